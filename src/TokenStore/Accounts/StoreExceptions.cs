@@ -1,0 +1,14 @@
+namespace Assistant.TokenStore;
+
+public sealed class NicknameTakenException(string nickname)
+    : Exception($"The nickname '{nickname}' already names another Google account; choose another with --account.");
+
+/// <summary>A sealed row did not open: it was altered, moved to another user or account, or its key was destroyed.</summary>
+public sealed class SealBrokenException(string message, Exception? innerException = null) : Exception(message, innerException);
+
+/// <summary>The account's grant has ended; the message says how to log in again.</summary>
+public sealed class ReconnectNeededException(string nickname, string userName)
+    : Exception($"The Google account '{nickname}' needs to be connected again: run 'assistant login --user {userName} --account {nickname}'.");
+
+/// <summary>The store cannot be used (wrong master key, locked, full, corrupt); the message says what to do.</summary>
+public sealed class StoreUnavailableException(string message, Exception? innerException = null) : Exception(message, innerException);
