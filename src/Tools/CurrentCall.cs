@@ -17,6 +17,9 @@ public sealed class CurrentCall
     /// <summary>Joins the answer, the audit log and the log lines.</summary>
     public string CorrelationId { get; private set; } = "";
 
+    /// <summary>Why it failed, in one fixed word for the audit log.</summary>
+    public string? FailureCode { get; private set; }
+
     /// <summary>Ids of the Google accounts that were used.</summary>
     public IReadOnlyCollection<string> Accounts
     {
@@ -33,6 +36,8 @@ public sealed class CurrentCall
         Action = action;
         CorrelationId = correlationId;
     }
+
+    public void FailedWith(string code) => FailureCode = code;
 
     public void Uses(GoogleAccount account)
     {

@@ -15,6 +15,9 @@ public sealed record ToolDefinition(McpServerTool Tool, string Toolset, IReadOnl
 
     public bool IsReadOnly => Protocol.Annotations?.ReadOnlyHint is true;
 
+    /// <summary>Checks what a caller passes.</summary>
+    public ArgumentSchema Arguments { get; } = new(Tool.ProtocolTool.InputSchema);
+
     public Tool Protocol => Tool.ProtocolTool;
 
     /// <summary>What the definition costs a model's context: its characters in <c>tools/list</c> divided by four.</summary>
