@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
+using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 
 namespace Assistant.Tools;
@@ -33,7 +34,7 @@ public sealed class ToolCatalogue
             .Select(type => (Type: type, Toolset: type.GetCustomAttribute<ToolsetAttribute>()?.Name))
             .Where(entry => entry.Toolset is not null)
             .SelectMany(entry => entry.Type
-                .GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)
+                .GetMethods(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly)
                 .Where(method => method.IsDefined(typeof(McpServerToolAttribute)))
                 .Select(method => Define(entry.Type, method, entry.Toolset!)))
             .OrderBy(tool => tool.Name, StringComparer.Ordinal),
@@ -51,12 +52,17 @@ public sealed class ToolCatalogue
 
     private static ToolDefinition Define(Type type, MethodInfo method, string toolset)
     {
-        var factory = ActivatorUtilities.CreateFactory(type, Type.EmptyTypes);
-        var tool = McpServerTool.Create(
-            method,
-            request => factory(request.Services!, []),
-            new McpServerToolCreateOptions { SerializerOptions = ToolJson.Options });
+        var options = new McpServerToolCreateOptions { SerializerOptions = ToolJson.Options };
+        var tool = method.IsStatic
+            ? McpServerTool.Create(method, target: null, options)
+            : McpServerTool.Create(method, InstancePerCall(type), options);
         SchemaCompaction.Apply(tool.ProtocolTool);
         return new(tool, toolset, method.GetCustomAttribute<NeedsScopeAttribute>()?.AnyOf ?? []);
+    }
+
+    private static Func<RequestContext<CallToolRequestParams>, object> InstancePerCall(Type type)
+    {
+        var factory = ActivatorUtilities.CreateFactory(type, Type.EmptyTypes);
+        return request => factory(request.Services!, []);
     }
 }

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Assistant.Server.Identity;
-using Assistant.Tools;
 using Assistant.TokenStore;
+using Assistant.Tools;
 using Microsoft.Extensions.DependencyInjection;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;

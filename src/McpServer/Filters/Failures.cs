@@ -1,5 +1,5 @@
-using Assistant.Tools;
 using Assistant.TokenStore;
+using Assistant.Tools;
 using Microsoft.Extensions.Logging;
 
 namespace Assistant.Server.Filters;
