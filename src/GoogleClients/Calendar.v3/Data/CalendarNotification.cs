@@ -1,0 +1,18 @@
+#nullable disable // As Google's own package: it is built without nullable references.
+using Google.Apis.Requests;
+using Newtonsoft.Json;
+
+namespace Google.Apis.Calendar.v3.Data;
+
+/// <summary>How the person wants to hear of one kind of change.</summary>
+public class CalendarNotification : IDirectResponseSchema
+{
+    [JsonProperty("method")]
+    public virtual string Method { get; set; }
+
+    [JsonProperty("type")]
+    public virtual string Type { get; set; }
+
+    /// <summary>The entity tag of the item.</summary>
+    public virtual string ETag { get; set; }
+}

@@ -1,0 +1,15 @@
+#nullable disable // As Google's own package: it is built without nullable references.
+using Google.Apis.Requests;
+using Newtonsoft.Json;
+
+namespace Google.Apis.Gmail.v1.Data;
+
+/// <summary>A history step in which a message appeared.</summary>
+public class HistoryMessageAdded : IDirectResponseSchema
+{
+    [JsonProperty("message")]
+    public virtual Message Message { get; set; }
+
+    /// <summary>The entity tag of the item.</summary>
+    public virtual string ETag { get; set; }
+}

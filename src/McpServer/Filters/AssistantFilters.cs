@@ -1,0 +1,36 @@
+using Microsoft.Extensions.DependencyInjection;
+using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
+
+namespace Assistant.Server.Filters;
+
+/// <summary>The way of a request between the transport and the tool; the first filter is the outermost.</summary>
+internal static class AssistantFilters
+{
+    public static IMcpServerBuilder WithAssistantFilters(this IMcpServerBuilder builder)
+    {
+        builder.Services.AddSingleton<CallerLimits>();
+        return builder.WithRequestFilters(filters => filters
+            .AddCallToolFilter(next => (request, cancellationToken) => Audit.RunAsync(request, request.Params.Name, next, cancellationToken))
+            .AddCallToolFilter(ToolErrors.Filter)
+            .AddCallToolFilter(CallerLimits.Filter)
+            .AddCallToolFilter(ToolGrants.CallFilter)
+            .AddCallToolFilter(ArgumentCheck.Filter)
+            .AddListToolsFilter(Guard<ListToolsRequestParams, ListToolsResult>(RequestMethods.ToolsList))
+            .AddListToolsFilter(ToolGrants.ListFilter)
+            .AddReadResourceFilter(Guard<ReadResourceRequestParams, ReadResourceResult>(RequestMethods.ResourcesRead))
+            .AddListResourcesFilter(Guard<ListResourcesRequestParams, ListResourcesResult>(RequestMethods.ResourcesList))
+            .AddListResourceTemplatesFilter(Guard<ListResourceTemplatesRequestParams, ListResourceTemplatesResult>(RequestMethods.ResourcesTemplatesList))
+            .AddListPromptsFilter(Guard<ListPromptsRequestParams, ListPromptsResult>(RequestMethods.PromptsList))
+            .AddGetPromptFilter(Guard<GetPromptRequestParams, GetPromptResult>(RequestMethods.PromptsGet))
+            .AddCompleteFilter(Guard<CompleteRequestParams, CompleteResult>(RequestMethods.CompletionComplete)));
+    }
+
+    /// <summary>Audit and errors, for requests whose failure is a JSON-RPC error.</summary>
+    private static McpRequestFilter<TParams, TResult> Guard<TParams, TResult>(string method)
+        where TResult : Result => next =>
+    {
+        var guarded = ProtocolErrors.Filter(next);
+        return (request, cancellationToken) => Audit.RunAsync(request, method, guarded, cancellationToken);
+    };
+}

@@ -1,0 +1,73 @@
+using System.Security.Cryptography;
+using Assistant.Server.Identity;
+using Assistant.TokenStore;
+using Assistant.Tools;
+using Microsoft.Extensions.DependencyInjection;
+using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
+
+namespace Assistant.Server.Filters;
+
+/// <summary>Ties the request to its verified caller and records how it ended, once for each account that it used.</summary>
+internal static class Audit
+{
+    public static async ValueTask<TResult> RunAsync<TParams, TResult>(
+        RequestContext<TParams> request,
+        string action,
+        McpRequestHandler<TParams, TResult> next,
+        CancellationToken cancellationToken)
+    {
+        var services = request.Services ?? throw new InvalidOperationException("The request has no services.");
+        var caller = (request.User as CallerPrincipal)?.Lease.Caller
+            ?? throw new InvalidOperationException("The transport let a request through without a verified caller.");
+        var time = services.GetRequiredService<TimeProvider>();
+        var call = services.GetRequiredService<CurrentCall>();
+        call.Begin(caller, action, RandomNumberGenerator.GetHexString(12, lowercase: true));
+        var started = time.GetTimestamp();
+        var (outcome, detail) = ("failed", (string?)"error");
+        try
+        {
+            var result = await next(request, cancellationToken);
+            (outcome, detail) = result is CallToolResult { IsError: true } ? ("failed", call.FailureCode) : ("ok", null);
+            return result;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            (outcome, detail) = ("cancelled", null);
+            throw;
+        }
+        catch (InputRequiredException)
+        {
+            (outcome, detail) = ("asked", null);
+            throw;
+        }
+        catch (Exception) when (call.FailureCode is { } code)
+        {
+            detail = code;
+            throw;
+        }
+        finally
+        {
+            Record(services.GetRequiredService<IAuditLog>(), call, time, started, outcome, detail);
+        }
+    }
+
+    private static void Record(IAuditLog log, CurrentCall call, TimeProvider time, long started, string outcome, string? detail)
+    {
+        var entry = new AuditEntry(
+            time.GetUtcNow(),
+            call.Caller.UserId,
+            call.Caller.KeyId,
+            call.Action,
+            AccountId: null,
+            outcome,
+            detail,
+            time.GetElapsedTime(started),
+            call.CorrelationId);
+        var accounts = call.Accounts;
+        if (accounts.Count == 0)
+            log.Record(entry);
+        foreach (var account in accounts)
+            log.Record(entry with { AccountId = account });
+    }
+}

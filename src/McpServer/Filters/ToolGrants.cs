@@ -1,0 +1,49 @@
+using Assistant.TokenStore;
+using Assistant.Tools;
+using Microsoft.Extensions.DependencyInjection;
+using ModelContextProtocol;
+using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
+
+namespace Assistant.Server.Filters;
+
+/// <summary>A tool that the caller's key does not allow is not listed and answers as one that does not exist.</summary>
+internal static class ToolGrants
+{
+    public static McpRequestHandler<CallToolRequestParams, CallToolResult> CallFilter(McpRequestHandler<CallToolRequestParams, CallToolResult> next) =>
+        (request, cancellationToken) =>
+        {
+            var services = request.Services!;
+            var name = request.Params.Name;
+            var tool = services.GetRequiredService<ToolCatalogue>().Find(name);
+            if (tool is null || !services.GetRequiredService<CurrentCall>().Caller.Grants.AllowTool(tool.Name, tool.IsReadOnly))
+                throw new McpProtocolException($"Unknown tool: '{name}'. tools/list names the tools there are for you.", McpErrorCode.InvalidParams);
+            return next(request, cancellationToken);
+        };
+
+    public static McpRequestHandler<ListToolsRequestParams, ListToolsResult> ListFilter(McpRequestHandler<ListToolsRequestParams, ListToolsResult> next) =>
+        async (request, cancellationToken) =>
+        {
+            var services = request.Services!;
+            var catalogue = services.GetRequiredService<ToolCatalogue>();
+            var caller = services.GetRequiredService<CurrentCall>().Caller;
+            var granted = await GrantedScopesAsync(services.GetRequiredService<IAccountStore>(), caller, cancellationToken);
+            var result = await next(request, cancellationToken);
+            result.Tools =
+            [
+                .. result.Tools
+                    .Where(tool => catalogue.Find(tool.Name) is { } definition
+                        && caller.Grants.AllowTool(definition.Name, definition.IsReadOnly)
+                        && (definition.Scopes.Count == 0 || definition.Scopes.Any(granted.Contains)))
+                    .OrderBy(tool => tool.Name, StringComparer.Ordinal),
+            ];
+            return result;
+        };
+
+    private static async Task<HashSet<string>> GrantedScopesAsync(IAccountStore accounts, Caller caller, CancellationToken cancellationToken) =>
+    [
+        .. (await accounts.ListAsync(caller.UserId, cancellationToken))
+            .Where(account => caller.Grants.AllowAccount(account.Nickname))
+            .SelectMany(account => account.Scopes),
+    ];
+}

@@ -1,0 +1,21 @@
+namespace Assistant.Tools;
+
+/// <summary>OAuth scopes of Google in use (https://developers.google.com/identity/protocols/oauth2/scopes).</summary>
+public static class GoogleScopes
+{
+    public const string MailFull = "https://mail.google.com/";
+    public const string GmailModify = "https://www.googleapis.com/auth/gmail.modify";
+    public const string GmailReadonly = "https://www.googleapis.com/auth/gmail.readonly";
+    public const string CalendarFull = "https://www.googleapis.com/auth/calendar";
+    public const string CalendarReadonly = "https://www.googleapis.com/auth/calendar.readonly";
+
+    private static readonly (string Words, string[] AnyOf)[] Abilities =
+    [
+        ("read mail", [GmailReadonly, GmailModify, MailFull]),
+        ("read calendar", [CalendarReadonly, CalendarFull]),
+    ];
+
+    /// <summary>What the scopes allow of what this server does.</summary>
+    public static IReadOnlyList<string> InWords(IReadOnlyCollection<string> granted) =>
+        [.. Abilities.Where(ability => ability.AnyOf.Any(granted.Contains)).Select(ability => ability.Words)];
+}

@@ -1,0 +1,136 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using Assistant.TokenStore;
+using Assistant.Tools;
+using ModelContextProtocol;
+using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
+
+namespace Assistant.Server.Tests.Filters;
+
+public class FilterTests
+{
+    private static readonly Caller Ada = new("u-ada", "ada", Grants.All, "key-1");
+
+    private static Task<FilteredServer> StartAsync(Caller? caller = null, params GoogleAccount[] accounts) =>
+        FilteredServer.StartAsync([typeof(FixtureTools)], caller ?? Ada, accounts);
+
+    [Fact]
+    public async Task A_call_is_audited_with_who_what_and_how_it_ended()
+    {
+        await using var server = await StartAsync();
+
+        await CallAsync(server, "fixture_echo", new() { ["text"] = "a secret of Ada" });
+
+        var entry = Assert.Single(server.Audit.Entries);
+        Assert.Equal(("u-ada", "key-1", "fixture_echo", "ok"), (entry.UserId, entry.KeyId, entry.Action, entry.Outcome));
+        Assert.DoesNotContain("secret", entry.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_failure_made_for_the_model_reaches_it_word_for_word()
+    {
+        await using var server = await StartAsync();
+
+        var result = await CallAsync(server, "fixture_refuse");
+
+        Assert.True(result.IsError);
+        Assert.Equal("Say please.", TextOf(result));
+        Assert.Equal(("failed", "impolite"), (server.Audit.Entries[0].Outcome, server.Audit.Entries[0].Detail));
+    }
+
+    [Fact]
+    public async Task An_unexpected_failure_is_one_line_with_a_correlation_id_and_its_message_reaches_neither_client_nor_log()
+    {
+        await using var server = await StartAsync();
+
+        var result = await CallAsync(server, "fixture_crash");
+
+        Assert.True(result.IsError);
+        var correlationId = server.Audit.Entries[0].CorrelationId;
+        Assert.Contains(correlationId, TextOf(result), StringComparison.Ordinal);
+        Assert.DoesNotContain("ya29.leaked", TextOf(result), StringComparison.Ordinal);
+        Assert.Contains(server.Logs.Lines, line => line.Contains(correlationId, StringComparison.Ordinal) && line.Contains("InvalidOperationException", StringComparison.Ordinal));
+        Assert.DoesNotContain(server.Logs.Lines, line => line.Contains("ya29.leaked", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("fixture_echo", "{}", "The argument 'text' is missing: a text.")]
+    [InlineData("fixture_echo", """{"text":5}""", "The argument 'text' must be a text.")]
+    [InlineData("fixture_echo", """{"text":"x","txet":"y"}""", "There is no argument 'txet'. The arguments are: text, times.")]
+    [InlineData("fixture_echo", """{"text":"x","times":"two"}""", "The argument 'times' must be a whole number from 1 to 9.")]
+    [InlineData("fixture_echo", """{"text":"x","times":10}""", "The argument 'times' must be a whole number from 1 to 9.")]
+    [InlineData("fixture_refuse", """{"a":1}""", "There is no argument 'a'. This tool takes none.")]
+    public async Task A_wrong_argument_is_named_with_what_is_allowed(string tool, string arguments, string message)
+    {
+        await using var server = await StartAsync();
+
+        var result = await CallAsync(server, tool, System.Text.Json.JsonSerializer.Deserialize<Dictionary<string, object?>>(arguments)!);
+
+        Assert.True(result.IsError);
+        Assert.Equal(message, TextOf(result));
+    }
+
+    [Fact]
+    public async Task A_tool_outside_the_grants_answers_as_one_that_does_not_exist()
+    {
+        await using var server = await StartAsync(Ada with { Grants = new Grants(ReadOnly: true, Tools: null, Accounts: null) });
+
+        var forbidden = await Assert.ThrowsAsync<McpProtocolException>(() => CallAsync(server, "fixture_change"));
+        var unknown = await Assert.ThrowsAsync<McpProtocolException>(() => CallAsync(server, "fixture_chagne"));
+
+        Assert.Equal(unknown.ErrorCode, forbidden.ErrorCode);
+        Assert.Equal(unknown.Message.Replace("chagne", "change", StringComparison.Ordinal), forbidden.Message);
+        Assert.DoesNotContain(await server.Client.ListToolsAsync(cancellationToken: TestContext.Current.CancellationToken), tool => tool.Name == "fixture_change");
+    }
+
+    [Fact]
+    public async Task A_tool_is_listed_once_some_account_has_granted_its_scope()
+    {
+        var account = new GoogleAccount("a1", "u-ada", "work", "ada@example.com", "s", [GoogleScopes.GmailReadonly], AccountStatus.Connected, default);
+        await using var without = await StartAsync();
+        await using var with = await StartAsync(null, account);
+
+        Assert.DoesNotContain("fixture_mail", await NamesAsync(without));
+        Assert.Contains("fixture_mail", await NamesAsync(with));
+    }
+
+    [Fact]
+    public async Task Tools_are_listed_in_a_fixed_order()
+    {
+        await using var server = await StartAsync();
+
+        var names = await NamesAsync(server);
+
+        Assert.Equal(names.Order(StringComparer.Ordinal), names);
+    }
+
+    private static async Task<IReadOnlyList<string>> NamesAsync(FilteredServer server) =>
+        [.. (await server.Client.ListToolsAsync(cancellationToken: TestContext.Current.CancellationToken)).Select(tool => tool.Name)];
+
+    private static Task<CallToolResult> CallAsync(FilteredServer server, string tool, Dictionary<string, object?>? arguments = null) =>
+        server.Client.CallToolAsync(tool, arguments, cancellationToken: TestContext.Current.CancellationToken).AsTask();
+
+    private static string TextOf(CallToolResult result) => Assert.IsType<TextContentBlock>(Assert.Single(result.Content)).Text;
+
+    [Toolset("fixtures")]
+    private sealed class FixtureTools
+    {
+        [McpServerTool(Name = "fixture_echo", ReadOnly = true)]
+        [Description("Repeats a text.")]
+        public static string Echo(string text, [Range(1, 9)] int times = 1) => string.Concat(Enumerable.Repeat(text, times));
+
+        [McpServerTool(Name = "fixture_refuse", ReadOnly = true)]
+        public static string Refuse() => throw new ToolFailure("impolite", "Say please.");
+
+        [McpServerTool(Name = "fixture_crash", ReadOnly = true)]
+        public static string Crash() => throw new InvalidOperationException("token ya29.leaked was refused");
+
+        [McpServerTool(Name = "fixture_change", ReadOnly = false)]
+        public static string Change() => "changed";
+
+        [McpServerTool(Name = "fixture_mail", ReadOnly = true)]
+        [NeedsScope(GoogleScopes.GmailReadonly)]
+        public static string Mail() => "mail";
+    }
+}
