@@ -11,7 +11,7 @@ internal sealed class ProbeTools
 {
     [McpServerTool(Name = "who")]
     [Description("The caller of this very message, and the text it sent.")]
-    public static string Who(ClaimsPrincipal user, string text = "") => $"{((CallerPrincipal)user).Caller.UserName}:{text}";
+    public static string Who(ClaimsPrincipal user, string text = "") => $"{((CallerPrincipal)user).Lease.Caller.UserName}:{text}";
 
     [McpServerTool(Name = "wait")]
     [Description("Waits until it is cancelled, or let go.")]
