@@ -19,6 +19,9 @@ internal sealed record ApiCall(
     string? IfMatch,
     string? IfNoneMatch)
 {
+    /// <summary>What the token carries; enough for the method, but some fields ask for more.</summary>
+    public IReadOnlyList<string> Scopes { get; init; } = [];
+
     public string? One(string name) => Query.TryGetValue(name, out var values) ? values[0] : null;
 
     public IReadOnlyList<string> All(string name) => Query.TryGetValue(name, out var values) ? values : [];

@@ -1,0 +1,36 @@
+using System.Buffers.Text;
+using System.Text.Json.Nodes;
+using Assistant.GoogleSandbox.Api;
+
+namespace Assistant.GoogleSandbox.Gmail;
+
+/// <summary><c>users.messages</c>.</summary>
+internal sealed class MessageMethods(MessageView view, Pages pages)
+{
+    public JsonObject List(ApiCall call, Mailbox mailbox)
+    {
+        var found = MessageFilter.Of(call, mailbox).ToList();
+        var (items, next) = pages.Cut(call, found);
+        var json = new JsonObject();
+        // An empty list is left out, as Google does.
+        if (items.Count > 0)
+            json["messages"] = new JsonArray([.. items.Select(MessageView.Reference)]);
+        if (next is not null)
+            json["nextPageToken"] = next;
+        json["resultSizeEstimate"] = found.Count;
+        return json;
+    }
+
+    public JsonObject Get(ApiCall call, Mailbox mailbox)
+        => view.Of(Find(mailbox, call.Path["id"]), MetadataScope.Format(call), call.All("metadataHeaders"));
+
+    public JsonObject GetAttachment(ApiCall call, Mailbox mailbox)
+    {
+        var part = view.Attachment(Find(mailbox, call.Path["messageId"]), call.Path["id"]) ?? throw GmailErrors.Invalid("Invalid attachment token");
+        return new JsonObject { ["size"] = part.Content.Length, ["data"] = Base64Url.EncodeToString(part.Content) };
+    }
+
+    /// <exception cref="ApiException">404: no such message in this mailbox; 400: not the form of an id.</exception>
+    public static StoredMessage Find(Mailbox mailbox, string id)
+        => mailbox.Find(id) ?? throw (id.Length <= 16 && id.All(char.IsAsciiHexDigit) ? GmailErrors.NotFound() : GmailErrors.Invalid("Invalid id value"));
+}

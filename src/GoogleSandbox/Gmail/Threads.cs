@@ -1,0 +1,28 @@
+using System.Text.RegularExpressions;
+
+namespace Assistant.GoogleSandbox.Gmail;
+
+/// <summary>Finds the thread of a message: one that it answers, by References or In-Reply-To, with the same subject.</summary>
+internal sealed partial class Threads
+{
+    private readonly Dictionary<string, (string Thread, string Subject)> _byMessageId = new(StringComparer.Ordinal);
+
+    /// <summary>The message's thread; one that it starts has its id.</summary>
+    public string Join(string id, MessageContent content)
+    {
+        var subject = Plain(content.Subject);
+        var thread = content.Ancestors
+            .Select(ancestor => _byMessageId.GetValueOrDefault(ancestor))
+            .FirstOrDefault(known => known.Thread is not null && known.Subject == subject)
+            .Thread ?? id;
+        if (content.MessageId is { } messageId)
+            _byMessageId.TryAdd(messageId, (thread, subject));
+        return thread;
+    }
+
+    private static string Plain(string subject) => Prefix().Replace(subject, "").Trim().ToUpperInvariant();
+
+    // Replies and forwards of several languages.
+    [GeneratedRegex(@"^(\s*(re|fwd?|aw|wg|antw|sv|vs|rv|res|tr|odp|ynt)\s*(\[\d+\])?\s*:)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Prefix();
+}

@@ -1,0 +1,92 @@
+using Assistant.TokenStore.Encryption;
+
+namespace Assistant.TokenStore.Sqlite;
+
+internal sealed class SqliteTokenRows(SqliteDatabase database, TimeProvider time) : ITokenRows
+{
+    private const string Row = """
+        SELECT t.key_id, u.id, k.wrapped, t.generation, t.sealed, a.status, a.nickname, u.name
+        FROM tokens t JOIN accounts a ON a.id = t.account_id JOIN users u ON u.id = a.user_id JOIN data_keys k ON k.id = t.key_id
+        WHERE a.id = $account AND a.user_id = $user
+        """;
+
+    public Task<TokenRow?> ReadAsync(string userId, string accountId, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            connection => connection.First(
+                Row,
+                row => new TokenRow(
+                    new WrappedKey(row.GetString(0), row.GetString(1), row.GetBlob(2)),
+                    row.GetInt64(3),
+                    row.GetBlob(4),
+                    (AccountStatus)row.GetInt32(5),
+                    row.GetString(6),
+                    row.GetString(7)),
+                ("$account", accountId),
+                ("$user", userId)),
+            cancellationToken);
+
+    // A lease that ends later than any lease could was made under a clock that has been set back since.
+    public Task<bool> TryLeaseAsync(string accountId, long generation, string owner, DateTimeOffset until, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            Durability.Normal,
+            connection => connection.Execute(
+                """
+                UPDATE tokens SET lease_owner = $owner, lease_until = $until
+                WHERE account_id = $account AND generation = $generation
+                  AND (lease_owner IS NULL OR lease_owner = $owner OR lease_until <= $now OR lease_until > $until)
+                """,
+                ("$owner", owner),
+                ("$until", until),
+                ("$account", accountId),
+                ("$generation", generation),
+                ("$now", time.GetUtcNow())) == 1,
+            cancellationToken);
+
+    public Task ReleaseAsync(string accountId, string owner, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            Durability.Normal,
+            connection => connection.Execute(
+                "UPDATE tokens SET lease_owner = NULL WHERE account_id = $account AND lease_owner = $owner", ("$account", accountId), ("$owner", owner)),
+            cancellationToken);
+
+    public Task<bool> ReplaceAsync(string accountId, long generation, string keyId, byte[] box, IReadOnlyList<string>? scopes, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            Durability.Full,
+            connection =>
+            {
+                var replaced = connection.Execute(
+                    """
+                    UPDATE tokens SET sealed = $sealed, generation = generation + 1, lease_owner = NULL
+                    WHERE account_id = $account AND generation = $generation AND key_id = $key
+                    """,
+                    ("$sealed", box),
+                    ("$account", accountId),
+                    ("$generation", generation),
+                    ("$key", keyId)) == 1;
+                if (replaced && scopes is not null)
+                {
+                    connection.Execute(
+                        "UPDATE accounts SET scopes = $scopes WHERE id = $account AND scopes <> $scopes",
+                        ("$scopes", string.Join(' ', scopes)),
+                        ("$account", accountId));
+                }
+
+                return replaced;
+            },
+            cancellationToken);
+
+    public Task<bool> EndAsync(string accountId, long generation, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            Durability.Full,
+            connection =>
+            {
+                var ended = connection.Execute(
+                    "UPDATE accounts SET status = $status WHERE id = $account AND EXISTS (SELECT 1 FROM tokens WHERE account_id = $account AND generation = $generation)",
+                    ("$status", (int)AccountStatus.ReconnectNeeded),
+                    ("$account", accountId),
+                    ("$generation", generation)) == 1;
+                connection.Execute("UPDATE tokens SET lease_owner = NULL WHERE account_id = $account AND generation = $generation", ("$account", accountId), ("$generation", generation));
+                return ended;
+            },
+            cancellationToken);
+}
