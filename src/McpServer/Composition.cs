@@ -32,9 +32,4 @@ internal static class Composition
         logging.AddSimpleConsole(console => console.SingleLine = true);
         logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     }
-
-    private sealed class FixedOAuthClient(OAuthClient client) : IOAuthClientSource
-    {
-        public OAuthClient Get() => client;
-    }
 }
