@@ -33,7 +33,7 @@ public sealed class GoogleSandboxHost : IAsyncDisposable
         _authority = new Authority(options, _idTokens);
         _gmail = new GmailApi(options.World, options.Time);
         var faults = new FaultInjector(Faults, options.Time);
-        var apis = new Dictionary<string, IApi> { ["gmail"] = _gmail };
+        var apis = new Dictionary<string, IApi> { ["gmail"] = _gmail, ["oauth2"] = new UserInfoApi(_authority) };
         var pipeline = new ApiPipeline(_authority, new QuotaLedger(options.Time, options.UserUnitsPerMinute), faults, apis);
         Front = new Front(new OAuthEndpoints(options, _authority, _idTokens), pipeline, faults, _log);
     }

@@ -17,13 +17,21 @@ internal sealed class GmailApi : IApi, IDisposable
         _mailboxes = world.People.ToDictionary(person => person.Email, person => new Mailbox(person, ids, time), StringComparer.OrdinalIgnoreCase);
         var view = new MessageView(_seal);
         var pages = new Pages(_seal);
-        var messages = new MessageMethods(view, pages);
+        var filter = new MessageFilter(time);
+        var messages = new MessageMethods(view, pages, filter);
+        var threads = new ThreadMethods(view, pages, filter);
         _handlers = new()
         {
             ["gmail.users.getProfile"] = Profile,
             ["gmail.users.messages.list"] = messages.List,
             ["gmail.users.messages.get"] = messages.Get,
             ["gmail.users.messages.attachments.get"] = messages.GetAttachment,
+            ["gmail.users.threads.list"] = threads.List,
+            ["gmail.users.threads.get"] = threads.Get,
+            ["gmail.users.labels.list"] = LabelMethods.List,
+            ["gmail.users.labels.get"] = LabelMethods.Get,
+            ["gmail.users.history.list"] = new HistoryMethods(pages).List,
+            ["gmail.users.settings.sendAs.list"] = SendAs,
         };
     }
 
@@ -36,6 +44,19 @@ internal sealed class GmailApi : IApi, IDisposable
         : throw new ApiException(501, "notImplemented", $"The sandbox does not serve {call.Method} yet.");
 
     public void Dispose() => _seal.Dispose();
+
+    private static JsonObject SendAs(ApiCall call, Mailbox mailbox) => new()
+    {
+        ["sendAs"] = new JsonArray(new JsonObject
+        {
+            ["sendAsEmail"] = mailbox.Person.Email,
+            ["displayName"] = mailbox.Person.Name,
+            ["replyToAddress"] = "",
+            ["signature"] = "",
+            ["isPrimary"] = true,
+            ["isDefault"] = true,
+        }),
+    };
 
     private static JsonObject Profile(ApiCall call, Mailbox mailbox)
     {

@@ -59,6 +59,16 @@ internal sealed class Mailbox
             return _messages.GetValueOrDefault(id);
     }
 
+    /// <exception cref="ApiException">400: one of them is no label's id.</exception>
+    public void CheckLabels(IEnumerable<string> ids)
+    {
+        lock (_gate)
+        {
+            if (ids.FirstOrDefault(id => !_labels.Exists(label => label.Id == id)) is { } unknown)
+                throw GmailErrors.Invalid($"Invalid label: {unknown}");
+        }
+    }
+
     /// <summary>Null where <paramref name="start"/> is too old.</summary>
     public IReadOnlyList<HistoryRecord>? HistorySince(ulong start)
     {

@@ -1,4 +1,5 @@
 using Assistant.GoogleSandbox.Gmail.Mime;
+using Assistant.GoogleSandbox.Gmail.Search;
 
 namespace Assistant.GoogleSandbox.Gmail;
 
@@ -12,6 +13,8 @@ internal sealed class MessageContent(byte[] raw)
     public MimePart Root => _root.Value;
 
     public string Snippet => field ??= Snippets.Of(Root);
+
+    public SearchDocument Search => field ??= new SearchDocument(Root);
 
     public string? MessageId => Root.Header("Message-ID")?.Trim();
 

@@ -5,11 +5,11 @@ using Assistant.GoogleSandbox.Api;
 namespace Assistant.GoogleSandbox.Gmail;
 
 /// <summary><c>users.messages</c>.</summary>
-internal sealed class MessageMethods(MessageView view, Pages pages)
+internal sealed class MessageMethods(MessageView view, Pages pages, MessageFilter filter)
 {
     public JsonObject List(ApiCall call, Mailbox mailbox)
     {
-        var found = MessageFilter.Of(call, mailbox).ToList();
+        var found = filter.Of(call, mailbox);
         var (items, next) = pages.Cut(call, found);
         var json = new JsonObject();
         // An empty list is left out, as Google does.
@@ -32,5 +32,5 @@ internal sealed class MessageMethods(MessageView view, Pages pages)
 
     /// <exception cref="ApiException">404: no such message in this mailbox; 400: not the form of an id.</exception>
     public static StoredMessage Find(Mailbox mailbox, string id)
-        => mailbox.Find(id) ?? throw (id.Length <= 16 && id.All(char.IsAsciiHexDigit) ? GmailErrors.NotFound() : GmailErrors.Invalid("Invalid id value"));
+        => mailbox.Find(id) ?? throw GmailErrors.NoSuchId(id);
 }
