@@ -5,9 +5,10 @@ namespace Assistant.Tools;
 public static class ToolsServices
 {
     /// <summary>The catalogue and what tools need besides the stores and the Google clients.</summary>
-    public static IServiceCollection AddTools(this IServiceCollection services)
+    /// <exception cref="ArgumentException">A toolset is unknown (when the catalogue is first used).</exception>
+    public static IServiceCollection AddTools(this IServiceCollection services, IReadOnlyList<string>? toolsets = null)
     {
-        services.AddSingleton(_ => ToolCatalogue.Create());
+        services.AddSingleton(_ => ToolCatalogue.Create().Choose(toolsets ?? ToolCatalogue.DefaultToolsets));
         services.AddScoped<CurrentCall>();
         return services;
     }

@@ -1,0 +1,24 @@
+using Assistant.GoogleClients;
+using Assistant.Server.GoogleLogin;
+using Assistant.Tools;
+
+namespace Assistant.Server;
+
+/// <summary>What one process of the server or of the command line works with.</summary>
+internal sealed record AssistantOptions
+{
+    /// <summary>Folder of the database.</summary>
+    public required string DataFolder { get; init; }
+
+    /// <summary>Folder of the master key and of <c>client_secret.json</c>; never inside <see cref="DataFolder"/>.</summary>
+    public required string ConfigurationFolder { get; init; }
+
+    /// <summary>Google, or a stand-in for it.</summary>
+    public GoogleEndpoints Google { get; init; } = new();
+
+    /// <summary>The OAuth client to use; null reads it from the environment or the configuration folder.</summary>
+    public OAuthClient? OAuthClient { get; init; }
+
+    /// <summary>Toolsets that are served.</summary>
+    public IReadOnlyList<string> Toolsets { get; init; } = ToolCatalogue.DefaultToolsets;
+}

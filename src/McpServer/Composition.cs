@@ -1,0 +1,35 @@
+using Assistant.GoogleClients;
+using Assistant.Server.GoogleLogin;
+using Assistant.Tools;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+
+namespace Assistant.Server;
+
+/// <summary>The only place where the rooms meet.</summary>
+internal static class Composition
+{
+    public static IServiceCollection AddAssistant(this IServiceCollection services, AssistantOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton(TimeProvider.System);
+        services.AddLogging(ConfigureLogging);
+        services.AddGoogleClients(options.Google);
+        services.AddSingleton<IOAuthClientSource>(options.OAuthClient is { } client
+            ? new FixedOAuthClient(client)
+            : new OAuthClientConfiguration(options.ConfigurationFolder, Environment.GetEnvironmentVariable));
+        services.AddGoogleLogin();
+        services.AddTools(options.Toolsets);
+        services.AddAssistantMcp();
+        return services;
+    }
+
+    /// <summary>Standard output belongs to the protocol and to the answers of commands: every log line goes to standard error.</summary>
+    private static void ConfigureLogging(ILoggingBuilder logging)
+    {
+        logging.SetMinimumLevel(LogLevel.Warning);
+        logging.AddSimpleConsole(console => console.SingleLine = true);
+        logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+    }
+}
