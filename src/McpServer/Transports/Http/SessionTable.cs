@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using Assistant.TokenStore;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Logging;
-using ModelContextProtocol.Server;
 
 namespace Assistant.Server.Transports.Http;
 
@@ -12,6 +11,7 @@ internal sealed partial class SessionTable(
     HttpHostOptions options,
     ServerOptions serverOptions,
     ISessionStore store,
+    Heartbeat heartbeat,
     IServiceProvider services,
     ILoggerFactory loggers,
     TimeProvider time) : IAsyncDisposable
@@ -36,8 +36,7 @@ internal sealed partial class SessionTable(
         {
             var id = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
             await store.OpenAsync(id, caller, client, options.MaxSessionsPerUser, cancellationToken);
-            var transport = new StreamableHttpServerTransport(loggers) { SessionId = id };
-            var session = new HttpSession(id, caller.UserId, transport, serverOptions.Sessions, loggers, services);
+            var session = new HttpSession(id, caller.UserId, serverOptions.Sessions, loggers, services);
             _sessions[id] = session;
             return session;
         }
@@ -57,6 +56,7 @@ internal sealed partial class SessionTable(
         if (!_sessions.TryRemove(session.Id, out _))
             return;
         Interlocked.Decrement(ref _count);
+        heartbeat.Forget(session.Stream);
         await session.DisposeAsync();
         await store.CloseAsync(session.Id, CancellationToken.None);
     }
