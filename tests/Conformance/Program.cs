@@ -11,7 +11,9 @@ const string User = "conformance";
 switch (args)
 {
     case ["http", var url, var key]:
-        await using (var app = HttpHost.Build(new HttpHostOptions { Urls = [url] }, services => AddFixtures(services, new MemoryCallers().AddKey(key, User))))
+        // The suites leave their sessions open.
+        var options = new HttpHostOptions { Urls = [url], MaxSessionsPerUser = 1000 };
+        await using (var app = HttpHost.Build(options, services => AddFixtures(services, new MemoryCallers().AddKey(key, User))))
             await app.RunAsync();
         return 0;
     case ["stdio"]:

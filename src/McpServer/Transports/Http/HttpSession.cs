@@ -17,10 +17,11 @@ internal sealed class HttpSession : IAsyncDisposable
     private int _requests;
     private long _lastUsed;
 
-    public HttpSession(string id, string userId, McpServerOptions options, ILoggerFactory loggers, IServiceProvider services)
+    public HttpSession(string id, string userId, long now, McpServerOptions options, ILoggerFactory loggers, IServiceProvider services)
     {
         Id = id;
         UserId = userId;
+        _lastUsed = now;
 #pragma warning disable MCP9006 // Replay belongs to the older era, which clients still speak.
         Transport = new StreamableHttpServerTransport(loggers) { SessionId = id, EventStreamStore = Events };
 #pragma warning restore MCP9006
