@@ -96,6 +96,21 @@ public sealed class GoogleSandboxHost : IAsyncDisposable
         return new SandboxTokens(answer.AccessToken, answer.RefreshToken!, answer.IdToken, answer.Scopes, _options.Time.GetUtcNow() + answer.Lifetime);
     }
 
+    /// <summary>Does what a person does in the browser: opens the authorize page, chooses an account, ticks scopes and allows.</summary>
+    /// <param name="authorizationUrl">Where the application sent the browser.</param>
+    /// <param name="email">The account to choose.</param>
+    /// <param name="scopes">Those to tick; null for all that are asked.</param>
+    /// <param name="cancellationToken">Ends the visit.</param>
+    /// <returns>The address that the browser is sent on to, with the code. It is not visited.</returns>
+    /// <exception cref="HttpRequestException">The page refused the request.</exception>
+    public static Task<Uri> AllowAsync(Uri authorizationUrl, string email, IEnumerable<string>? scopes, CancellationToken cancellationToken)
+        => Browser.DecideAsync(authorizationUrl, "allow", email, scopes, cancellationToken);
+
+    /// <summary>As <see cref="AllowAsync"/>, for a person who denies.</summary>
+    /// <returns>The address that the browser is sent on to, with <c>error=access_denied</c>.</returns>
+    public static Task<Uri> DenyAsync(Uri authorizationUrl, string email, CancellationToken cancellationToken)
+        => Browser.DecideAsync(authorizationUrl, "deny", email, [], cancellationToken);
+
     /// <summary>Ends every access token given out so far; refresh tokens stay good.</summary>
     public void ExpireAccessTokens() => _authority.ExpireAccessTokens();
 

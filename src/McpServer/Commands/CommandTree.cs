@@ -23,6 +23,7 @@ internal static class CommandTree
             common.Data,
             common.User,
             common.Sandbox,
+            DemoCommand.Create(console),
             LoginCommand.Create(common),
             AccountsCommand.Create(common),
             UsersCommand.Create(common),

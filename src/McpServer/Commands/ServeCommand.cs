@@ -45,7 +45,7 @@ internal static class ServeCommand
 
     private static async Task<int> HttpAsync(string url, AssistantOptions options, CancellationToken cancellationToken)
     {
-        await using var server = HttpHost.Build(new HttpHostOptions { Urls = [url] }, services => CliServices.Add(services, options));
+        await using var server = HttpHost.Build(new HttpHostOptions { Urls = [url] }, services => services.AddAssistant(options));
         await server.StartAsync(cancellationToken);
         await server.WaitForShutdownAsync(cancellationToken);
         return ExitCode.Ok;
