@@ -48,7 +48,9 @@ internal sealed class TalkWriter(PostOffice post, WorldClock clock)
     {
         foreach (var person in people.Where(Cast.HasMailbox))
         {
-            string[] own = DemoWorld.LabelsOf(person).Contains(talk.Label) || talk.Label == "STARRED" ? [talk.Label] : [];
+            List<string> own = DemoWorld.LabelsOf(person).Contains(talk.Label) ? [talk.Label] : [];
+            if (talk.IsStarred && message.References.Count == 0)
+                own.Add("STARRED");
             if (person == writer)
                 post.Keep(person, message, ["SENT", .. own]);
             else if (last && message.Date > clock.Now - ReadAfter)

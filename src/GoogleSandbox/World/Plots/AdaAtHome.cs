@@ -17,7 +17,7 @@ internal static class AdaAtHome
             new("vermieter", 9, "Anbei der Mietvertrag zum Unterschreiben. Die Kaution beträgt 3.150 € und ist bis zur Übergabe fällig.",
                 new Enclosure("Mietvertrag Lindenstraße.pdf", "Mietvertrag\nLindenstrasse 14, 3. OG links\nKaution 3.150 EUR")),
             new("ada", 30, "Unterschrieben anbei. Kann ich die Kaution in drei Raten zahlen?\n\nAda Lindqvist"),
-            new("vermieter", 4, "Ja, drei Raten zu 1.050 € sind möglich. Übergabe ist am Ersten um 9 Uhr.\n\nHausverwaltung Blücher")),
+            new("vermieter", 4, "Ja, drei Raten zu 1.050 € sind möglich. Übergabe ist am Ersten um 9 Uhr.\n\nHausverwaltung Blücher")) { IsStarred = true },
         new("Umzug: wer trägt das Klavier?", 149, "jonas ada", "Wohnung",
             new("jonas", 19, "Hey Ada,\n\nich habe sechs Leute und einen Transporter für den Umzug. Aber das Klavier trägt keiner von uns in den dritten Stock.\n\nJonas"),
             new("ada", 0.5, "Dann nehme ich Profis: 280 € für das Klavier allein. Du bekommst dafür Lasagne.\n\nAda"),

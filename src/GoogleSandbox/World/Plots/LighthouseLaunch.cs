@@ -80,7 +80,7 @@ internal static class LighthouseLaunch
                 """),
             new("priya", 6, "The estimates need the pilot bookings. I have 11 months of them, so: no objection."),
             new("carla", 16, "No objection. I would only name a date for Le Havre.\n\nCarla"),
-            new("bruno", 3, "None. Le Havre could be the first Monday of the month after next.")),
+            new("bruno", 3, "None. Le Havre could be the first Monday of the month after next.")) { IsStarred = true },
         new("Error budget: first month", 12, "priya ada bruno henrik", "Lighthouse",
             new("priya", 16, "We used 61 % of the error budget, nearly all of it in one night (the map tiles, 02:10 to 03:25). Chart attached.",
                 new Enclosure("error-budget.png", "")),
