@@ -62,6 +62,8 @@ internal sealed class TalkWriter(PostOffice post, WorldClock clock)
 
     private DateTimeOffset When(Talk talk, Line line, Contact writer, List<Said> said)
     {
+        if (said.Count == 0 && talk.DaysAgo == 0)
+            return WorldClock.In(clock.Now.AddHours(-line.Hours), writer.Zone);
         if (said.Count == 0)
             return clock.WorkdayAgo(talk.DaysAgo, line.Hours, writer.Zone);
         var then = said[^1].Message.Date.AddMinutes(Math.Round(line.Hours * 60) + 3);

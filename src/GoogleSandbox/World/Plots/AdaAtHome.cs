@@ -37,8 +37,8 @@ internal static class AdaAtHome
             new("jonas", 20, "Am Sonntag einmal um den See und dann Kuchen? Ich bringe die Thermoskanne mit.\n\nJonas"),
             new("ada", 1, "Ja! 11 Uhr an der S-Bahn."),
             new("jonas", 0.3, "Abgemacht. Und zieh warme Schuhe an.")),
-        new("Nebenkostenabrechnung", 1, "vermieter ada", "Wohnung",
-            new Line("vermieter", 7, "Sehr geehrte Frau Lindqvist,\n\nanbei die Nebenkostenabrechnung. Sie erhalten 86,40 € zurück, bitte teilen Sie uns Ihre IBAN mit.\n\nHausverwaltung Blücher",
+        new("Nebenkostenabrechnung", 0, "vermieter ada", "Wohnung",
+            new Line("vermieter", 1.7, "Sehr geehrte Frau Lindqvist,\n\nanbei die Nebenkostenabrechnung. Sie erhalten 86,40 € zurück, bitte teilen Sie uns Ihre IBAN mit.\n\nHausverwaltung Blücher",
                 new Enclosure("Nebenkosten.pdf", "Nebenkostenabrechnung\nGuthaben: 86,40 EUR"))),
     ];
 }
