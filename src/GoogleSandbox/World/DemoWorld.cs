@@ -1,4 +1,5 @@
 using Assistant.GoogleSandbox.World;
+using Assistant.GoogleSandbox.World.Agenda;
 using Assistant.GoogleSandbox.World.Bulk;
 using Assistant.GoogleSandbox.World.Plots;
 
@@ -16,6 +17,7 @@ public static class DemoWorld
     {
         var clock = new WorldClock(now);
         var post = new PostOffice(seed);
+        var calendars = new DemoCalendars(seed, clock);
         var talks = new TalkWriter(post, clock);
         talks.Write(Lighthouse.Talks);
         talks.Write(LighthouseLaunch.Talks);
@@ -34,7 +36,7 @@ public static class DemoWorld
         }
 
         SeedPerson Person(Contact owner) => new(owner.Address, owner.Name, owner.Zone, LabelsOf(owner), post.MailsOf(owner),
-            [new SeedCalendar(owner.Address, owner.Address, owner.Zone, "owner", [])]);
+            owner == Cast.Ada ? calendars.OfAda() : calendars.OfBruno());
     }
 
     internal static IReadOnlyList<string> LabelsOf(Contact owner) => owner == Cast.Ada

@@ -44,7 +44,7 @@ internal sealed class SqliteUserStore(SqliteDatabase database, DataKeys keys, Ti
     /// <summary>Takes what was deleted out of the write-ahead log too; a reader at work postpones that, which is no failure.</summary>
     private Task<int> ForgetAsync(CancellationToken cancellationToken) =>
         database.ReadAsync(connection => connection.Execute(
-            $"PRAGMA busy_timeout=0; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA busy_timeout={SqliteDatabase.BusyMilliseconds}"), cancellationToken);
+            $"PRAGMA busy_timeout=0; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA busy_timeout={database.BusyMilliseconds}"), cancellationToken);
 
     private static User Write(SqliteConnection connection, User user, WrappedKey key)
     {

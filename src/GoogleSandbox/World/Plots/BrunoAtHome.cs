@@ -40,7 +40,7 @@ internal static class BrunoAtHome
         new("Jantar de sexta", 4, "sofia bruno", "Família",
             new("sofia", 18, "Jantar cá em casa na sexta às oito? O Rui faz bacalhau à Brás. Traz vinho e não tragas sobremesa.\n\nSofia"),
             new("bruno", 1, "Estou aí às oito com um tinto do Dão."),
-            new("sofia", 0.2, "Perfeito. E avisa se o voo de Tóquio atrasar!")),
+            new("sofia", 0.2, "Perfeito. E avisa se o comboio do Porto atrasar!")),
         new("Renda e recibo", 1, "senhorio bruno", "Casa",
             new Line("senhorio", 6.5, "Bom dia Bruno,\n\nsegue o recibo da renda deste mês (890 €). No próximo mês a renda não sobe.\n\nAmélia Rocha",
                 new Enclosure("recibo-renda.pdf", "Recibo de renda\nBruno Keller\n890,00 EUR"))),
