@@ -12,9 +12,9 @@ internal sealed class TokenRefresh(ITokenRows rows, TokenSeal seal, ITokenRefres
     public static readonly TimeSpan Ahead = TimeSpan.FromMinutes(2);
 
     /// <summary>After this long without a sign of life the lease of a process that died is free.</summary>
-    internal static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(6);
+    internal static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(15);
 
-    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan AskTime = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Wait = TimeSpan.FromMilliseconds(50);
 
