@@ -1,5 +1,6 @@
 using System.Net;
 using Assistant.GoogleClients.Http;
+using Assistant.GoogleClients.Json;
 using Google.Apis.Calendar.v3;
 using Google.Apis.Gmail.v1;
 using Google.Apis.Http;
@@ -47,6 +48,7 @@ public sealed class GoogleHttp : IDisposable
         BaseUri = baseAddress.AbsoluteUri,
         HttpClientFactory = ClientFactory,
         HttpClientInitializer = credential,
+        Serializer = GoogleJsonSerializer.Instance,
         // Google's own retry repeats a POST as well: a mail sent twice.
         DefaultExponentialBackOffPolicy = ExponentialBackOffPolicy.None,
     };

@@ -5,15 +5,17 @@ using System.Text;
 namespace Assistant.TokenStore;
 
 /// <summary>
-/// <c>asst_</c> and the base64url of 32 random bytes and the first 4 bytes of their SHA-256: scanners of leaked secrets recognise it, and a typing error is found without a look-up.
+/// <c>asst_</c> and the base64url of 32 random bytes and the first 4 bytes of their SHA-256: scanners of leaked secrets recognise it, and a typing error
+/// is found without a look-up.
 /// </summary>
 internal static class KeyText
 {
-    public const string Prefix = "asst_";
+    public const int Length = 53;
+    public const int DigestBytes = SHA256.HashSizeInBytes;
 
+    private const string Prefix = "asst_";
     private const int SecretBytes = 32;
     private const int CheckBytes = 4;
-    private const int EncodedLength = 48;
 
     public static string New()
     {
@@ -26,7 +28,7 @@ internal static class KeyText
     /// <summary>Whether it can be a key at all.</summary>
     public static bool IsWellFormed(string text)
     {
-        if (text.Length != Prefix.Length + EncodedLength || !text.StartsWith(Prefix, StringComparison.Ordinal))
+        if (text.Length != Length || !text.StartsWith(Prefix, StringComparison.Ordinal))
             return false;
         Span<byte> bytes = stackalloc byte[SecretBytes + CheckBytes];
         Span<byte> check = stackalloc byte[CheckBytes];
@@ -36,15 +38,24 @@ internal static class KeyText
         return check.SequenceEqual(bytes[SecretBytes..]);
     }
 
+    /// <param name="text">Of <see cref="Length"/> characters.</param>
+    /// <param name="digest">Takes the <see cref="DigestBytes"/> of its SHA-256.</param>
+    public static void Digest(string text, Span<byte> digest)
+    {
+        Span<byte> bytes = stackalloc byte[3 * Length];
+        SHA256.HashData(bytes[..Encoding.UTF8.GetBytes(text, bytes)], digest);
+    }
+
     public static byte[] Digest(string text)
     {
-        Span<byte> bytes = stackalloc byte[Encoding.UTF8.GetMaxByteCount(Prefix.Length + EncodedLength)];
-        return SHA256.HashData(bytes[..Encoding.UTF8.GetBytes(text, bytes)]);
+        var digest = new byte[DigestBytes];
+        Digest(text, digest);
+        return digest;
     }
 
     private static void Check(ReadOnlySpan<byte> secret, Span<byte> check)
     {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        Span<byte> hash = stackalloc byte[DigestBytes];
         SHA256.HashData(secret, hash);
         hash[..CheckBytes].CopyTo(check);
     }

@@ -1,0 +1,100 @@
+using Assistant.TokenStore.Encryption;
+using Microsoft.Data.Sqlite;
+
+namespace Assistant.TokenStore.Sqlite;
+
+internal sealed class SqliteKeyRotation(SqliteDatabase database, KeyRing ring, DataKeys keys, ITokenRows rows, TokenSeal seal, TimeProvider time) : IKeyRotation
+{
+    public async Task<bool> RotateDataKeyAsync(string userId, CancellationToken cancellationToken)
+    {
+        while (await CurrentAsync(userId, cancellationToken).ConfigureAwait(false) is { } old)
+        {
+            var key = keys.New(userId);
+            var sealedAgain = new List<(string Account, long Generation, byte[] Box)>();
+            foreach (var account in await AccountsAsync(userId, cancellationToken).ConfigureAwait(false))
+            {
+                if (await rows.ReadAsync(userId, account, cancellationToken).ConfigureAwait(false) is { } row)
+                    sealedAgain.Add((account, row.Generation, seal.Seal(key, account, row.Generation + 1, seal.Open(row, account))));
+            }
+
+            if (await ReplaceAsync(old, key, sealedAgain, cancellationToken).ConfigureAwait(false))
+                return true;
+        }
+
+        return false;
+    }
+
+    public async Task RotateKeyRingAsync(CancellationToken cancellationToken)
+    {
+        ring.Rotate();
+        foreach (var old in await AllAsync(cancellationToken).ConfigureAwait(false))
+        {
+            var key = keys.Rewrap(old);
+            await database.WriteAsync(
+                Durability.Full,
+                connection => connection.Execute("UPDATE data_keys SET wrapped = $wrapped WHERE id = $id", ("$wrapped", key.Wrapped), ("$id", key.Id)),
+                cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>All or nothing; false where a row changed since it was read, so that the caller begins again.</summary>
+    private async Task<bool> ReplaceAsync(
+        WrappedKey old, WrappedKey key, List<(string Account, long Generation, byte[] Box)> boxes, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await database.WriteAsync(Durability.Full, connection => Replace(connection, old, key, boxes), cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (ChangedMeanwhileException)
+        {
+            return false;
+        }
+    }
+
+    private int Replace(SqliteConnection connection, WrappedKey old, WrappedKey key, List<(string Account, long Generation, byte[] Box)> boxes)
+    {
+        // The reference of tokens to their key is checked at the commit.
+        if (connection.Execute("DELETE FROM data_keys WHERE id = $id", ("$id", old.Id)) != 1
+            || connection.Number("SELECT count(*) FROM tokens WHERE key_id = $id", ("$id", old.Id)) != boxes.Count)
+            throw new ChangedMeanwhileException();
+        connection.Execute(
+            "INSERT INTO data_keys (id, user_id, wrapped, created_at) VALUES ($id, $user, $wrapped, $now)",
+            ("$id", key.Id),
+            ("$user", key.UserId),
+            ("$wrapped", key.Wrapped),
+            ("$now", time.GetUtcNow()));
+        foreach (var (account, generation, box) in boxes)
+        {
+            var changed = connection.Execute(
+                """
+                UPDATE tokens SET key_id = $key, sealed = $sealed, generation = generation + 1
+                WHERE account_id = $account AND generation = $generation AND key_id = $old
+                """,
+                ("$key", key.Id),
+                ("$sealed", box),
+                ("$account", account),
+                ("$generation", generation),
+                ("$old", old.Id));
+            if (changed != 1)
+                throw new ChangedMeanwhileException();
+        }
+
+        return boxes.Count;
+    }
+
+    private Task<List<string>> AccountsAsync(string userId, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            connection => connection.List("SELECT id FROM accounts WHERE user_id = $user", row => row.GetString(0), ("$user", userId)), cancellationToken);
+
+    private Task<WrappedKey?> CurrentAsync(string userId, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            connection => connection.First("SELECT id, user_id, wrapped FROM data_keys WHERE user_id = $user", Key, ("$user", userId)), cancellationToken);
+
+    private Task<List<WrappedKey>> AllAsync(CancellationToken cancellationToken) =>
+        database.ReadAsync(connection => connection.List("SELECT id, user_id, wrapped FROM data_keys", Key), cancellationToken);
+
+    private static WrappedKey Key(SqliteDataReader row) => new(row.GetString(0), row.GetString(1), row.GetBlob(2));
+
+    private sealed class ChangedMeanwhileException : Exception;
+}
