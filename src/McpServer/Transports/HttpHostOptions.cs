@@ -12,7 +12,10 @@ internal sealed class HttpHostOptions
     /// <summary>Web pages that may call from a browser, such as <c>https://app.example.com</c>.</summary>
     public IReadOnlyList<string> AllowedOrigins { get; set; } = [];
 
-    /// <summary>Addresses or networks (<c>10.0.0.5</c>, <c>10.0.0.0/8</c>) of the proxies that end TLS in front of this server; only their X-Forwarded headers count.</summary>
+    /// <summary>
+    /// Addresses or networks (<c>10.0.0.5</c>, <c>10.0.0.0/8</c>) of the proxies that end TLS in front of this server;
+    /// only their X-Forwarded headers count.
+    /// </summary>
     public IReadOnlyList<string> TrustedProxies { get; set; } = [];
 
     /// <summary>A PKCS #12 file without password, or a PEM file, for https addresses.</summary>

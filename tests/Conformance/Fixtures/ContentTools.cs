@@ -49,8 +49,9 @@ internal sealed class ContentTools
     {
         foreach (var done in (int[])[0, 50, 100])
         {
+            var progress = new ProgressNotificationValue { Progress = done, Total = 100 };
             if (context.Params.ProgressToken is { } token)
-                await context.Server.NotifyProgressAsync(token, new ProgressNotificationValue { Progress = done, Total = 100 }, cancellationToken: cancellationToken);
+                await context.Server.NotifyProgressAsync(token, progress, cancellationToken: cancellationToken);
             await Task.Delay(Pause, TimeProvider.System, cancellationToken);
         }
 

@@ -20,7 +20,7 @@ internal sealed partial class DiagnosticTools
     public static string StreamingElicitation(RequestContext<CallToolRequestParams> context) =>
         context.Params.InputResponses is { Count: > 0 }
             ? "Answered."
-            : throw new InputRequiredException(new Dictionary<string, InputRequest> { ["name"] = InputRequiredTools.Ask("What is your name?", "name", "string") }, null);
+            : throw InputRequiredTools.Required(("name", InputRequiredTools.Ask("What is your name?", "name", "string")));
 
     [McpServerTool(Name = "test_logging_tool"), Description("Logs to a client that asked for it.")]
     public static string Logging(McpServer server)

@@ -35,9 +35,7 @@ internal sealed class FixturePrompts
     public static string InputRequired(RequestContext<GetPromptRequestParams> context) =>
         context.Params.InputResponses is { } answers && answers.TryGetValue("user_context", out var answer)
             ? $"Continue with: {InputRequiredTools.Text(answer, "context")}"
-            : throw new InputRequiredException(
-                new Dictionary<string, InputRequest> { ["user_context"] = InputRequiredTools.Ask("What context should the prompt use?", "context", "string") },
-                null);
+            : throw InputRequiredTools.Required(("user_context", InputRequiredTools.Ask("What context should the prompt use?", "context", "string")));
 
     private static PromptMessage Message(ContentBlock content) => new() { Role = Role.User, Content = content };
 }

@@ -86,12 +86,14 @@ internal sealed class InputRequiredTools
         InputRequest.ForElicitation(Samples.Form(message, $"{{\"{property}\":{{\"type\":\"{type}\"}}}}", $"[\"{property}\"]"));
 
     internal static string? Text(InputResponse answer, string property) =>
-        answer.Deserialize(InputResponse.ElicitResultJsonTypeInfo)?.Content is { } content && content.TryGetValue(property, out var value) ? value.ToString() : null;
+        answer.Deserialize(InputResponse.ElicitResultJsonTypeInfo)?.Content is { } content && content.TryGetValue(property, out var value)
+            ? value.ToString()
+            : null;
 
     private static InputResponse? Answer(RequestContext<CallToolRequestParams> context, string key) =>
         context.Params.InputResponses is { } answers && answers.TryGetValue(key, out var answer) ? answer : null;
 
-    private static InputRequiredException Required(params (string Key, InputRequest Request)[] requests) => Required(null, requests);
+    internal static InputRequiredException Required(params (string Key, InputRequest Request)[] requests) => Required(null, requests);
 
     private static InputRequiredException Required(string? state, params (string Key, InputRequest Request)[] requests) =>
         new(requests.ToDictionary(request => request.Key, request => request.Request), state);

@@ -111,19 +111,28 @@ public sealed class StdioHostTests
     }
 
     [Fact]
-    public async Task Many_calls_at_once_each_get_their_own_answer()
+    public async Task Two_people_with_the_same_ids_each_get_their_own_answers()
     {
-        await using var probe = new StdioProbe();
-        for (var id = 0; id < 1000; id++)
-            await probe.SendAsync(Messages.Call(id, "who", new() { ["text"] = $"{id}" }, isModern: true));
-
-        var seen = new HashSet<int>();
-        while (seen.Count < 1000)
+        await using var ann = new StdioProbe("ann");
+        await using var bob = new StdioProbe("bob");
+        for (var id = 0; id < 500; id++)
         {
-            var answer = await probe.ReceiveAsync();
-            var id = (int)answer["id"]!;
-            Assert.Equal($"ann:{id}", (string?)answer["result"]!["content"]![0]!["text"]);
-            Assert.True(seen.Add(id));
+            await ann.SendAsync(Messages.Call(id, "who", new() { ["text"] = $"{id}" }, isModern: true));
+            await bob.SendAsync(Messages.Call(id, "who", new() { ["text"] = $"{id}" }, isModern: true));
+        }
+
+        await Task.WhenAll(OnlyOwnAsync(ann, "ann"), OnlyOwnAsync(bob, "bob"));
+
+        static async Task OnlyOwnAsync(StdioProbe probe, string name)
+        {
+            var seen = new HashSet<int>();
+            while (seen.Count < 500)
+            {
+                var answer = await probe.ReceiveAsync();
+                var id = (int)answer["id"]!;
+                Assert.Equal($"{name}:{id}", (string?)answer["result"]!["content"]![0]!["text"]);
+                Assert.True(seen.Add(id));
+            }
         }
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Assistant.Server.Tests.Transports;
 
-/// <summary>The real stdio host of the user Ann, on pipes instead of the process's streams.</summary>
+/// <summary>The real stdio host of one user (Ann or Bob), on pipes instead of the process's streams.</summary>
 internal sealed class StdioProbe : IAsyncDisposable
 {
     private readonly Pipe _toServer = new(new PipeOptions(pauseWriterThreshold: 0));
@@ -25,7 +25,7 @@ internal sealed class StdioProbe : IAsyncDisposable
             services.BuildServiceProvider(), user, _toServer.Reader.AsStream(), _toClient.Writer.AsStream(), TestContext.Current.CancellationToken);
     }
 
-    public MemoryCallers Callers { get; } = new MemoryCallers().AddUser("ann");
+    public MemoryCallers Callers { get; } = new MemoryCallers().AddUser("ann").AddUser("bob");
 
     public Gate Gate { get; } = new();
 

@@ -6,6 +6,7 @@ namespace Assistant.Server.Transports.Http;
 
 /// <summary>Every request enters here: Host, Origin and CORS first, then the path.</summary>
 internal sealed partial class FrontDoor(
+    HttpHostOptions options,
     TrustedProxies proxies,
     HostAndOriginRules rules,
     McpEndpoint mcp,
@@ -18,9 +19,13 @@ internal sealed partial class FrontDoor(
         {
             await RouteAsync(context);
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        catch (Exception exception) when (exception is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
         {
             // The client has gone: nobody reads an answer.
+        }
+        catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            await Refusals.TooLarge(options.MaxBodyBytes).WriteAsync(context);
         }
         catch (BadHttpRequestException exception)
         {

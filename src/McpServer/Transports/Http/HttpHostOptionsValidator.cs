@@ -37,19 +37,28 @@ internal static class HttpHostOptionsValidator
         }
 
         if (options.PublicHosts.Count == 0)
-            throw new InvalidOperationException($"{address.Url} can be reached from other machines: name the public host that clients will use, such as mail.example.com.");
+        {
+            throw new InvalidOperationException(
+                $"{address.Url} can be reached from other machines: name the public host that clients will use, such as mail.example.com.");
+        }
     }
 
     private static void CheckHost(string host)
     {
         if (host.Contains('/', StringComparison.Ordinal) || !Uri.TryCreate($"http://{host}", UriKind.Absolute, out var uri) || uri.Authority.Length == 0)
-            throw new InvalidOperationException($"'{host}' is no host name; write it without scheme and path, such as mail.example.com or mail.example.com:8443.");
+        {
+            throw new InvalidOperationException(
+                $"'{host}' is no host name; write it without scheme and path, such as mail.example.com or mail.example.com:8443.");
+        }
     }
 
     private static void CheckOrigin(string origin)
     {
         if (!Uri.TryCreate(origin, UriKind.Absolute, out var uri) || uri.GetLeftPart(UriPartial.Authority) != origin)
-            throw new InvalidOperationException($"'{origin}' is no origin; write scheme and host, without a path or a closing slash, such as https://app.example.com.");
+        {
+            throw new InvalidOperationException(
+                $"'{origin}' is no origin; write scheme and host, without a path or a closing slash, such as https://app.example.com.");
+        }
     }
 
     private static void CheckProxy(string proxy)

@@ -10,7 +10,8 @@ namespace Assistant.Server.Transports.Http;
 /// <summary>A refusal: an HTTP status with a JSON-RPC error as its body.</summary>
 internal sealed record Refusal(int Status, int Code, string Message, JsonNode? Details = null)
 {
-    private static readonly JsonTypeInfo<JsonRpcError> ErrorType = (JsonTypeInfo<JsonRpcError>)McpJsonUtilities.DefaultOptions.GetTypeInfo(typeof(JsonRpcError));
+    private static readonly JsonTypeInfo<JsonRpcError> ErrorType =
+        (JsonTypeInfo<JsonRpcError>)McpJsonUtilities.DefaultOptions.GetTypeInfo(typeof(JsonRpcError));
 
     public static Refusal BadRequest(McpErrorCode code, string message) => new(StatusCodes.Status400BadRequest, (int)code, message);
 

@@ -35,14 +35,19 @@ internal static class Refusals
     public static Refusal UnknownSession { get; } =
         new(StatusCodes.Status404NotFound, Session, "There is no such session; open a new one with 'initialize'.");
 
-    public static Refusal Full { get; } = new(StatusCodes.Status503ServiceUnavailable, Transport, "The server has no room for another session; try again later.");
+    public static Refusal Full { get; } =
+        new(StatusCodes.Status503ServiceUnavailable, Transport, "The server has no room for another session; try again later.");
 
-    public static Refusal Failed { get; } = new(StatusCodes.Status500InternalServerError, (int)McpErrorCode.InternalError, "The server failed; its log says why.");
+    public static Refusal Failed { get; } =
+        new(StatusCodes.Status500InternalServerError, (int)McpErrorCode.InternalError, "The server failed; its log says why.");
 
-    public static Refusal Malformed { get; } = Refusal.BadRequest(McpErrorCode.ParseError, "The body is not well-formed JSON, or nested deeper than 64 levels.");
+    public static Refusal Malformed { get; } =
+        Refusal.BadRequest(McpErrorCode.ParseError, "The body is not well-formed JSON, or nested deeper than 64 levels.");
 
     public static Refusal NoMessage { get; } =
-        Refusal.BadRequest(McpErrorCode.InvalidRequest, "The body is no JSON-RPC 2.0 request, notification or response (an id is a string or a number, never null).");
+        Refusal.BadRequest(
+            McpErrorCode.InvalidRequest,
+            "The body is no JSON-RPC 2.0 request, notification or response (an id is a string or a number, never null).");
 
     public static Refusal Batch { get; } = Refusal.BadRequest(McpErrorCode.InvalidRequest, "Batches are not supported: send one message per POST.");
 

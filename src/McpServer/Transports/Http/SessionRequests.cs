@@ -55,7 +55,8 @@ internal sealed class SessionRequests(SessionTable sessions, Heartbeat heartbeat
         if (await FindAsync(context, lease, default) is not { } session)
             return;
         session.Enter(sessions.Now);
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource([context.RequestAborted, lease.Revoked, session.Closing, lifetime.ApplicationStopping]);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(
+            [context.RequestAborted, lease.Revoked, session.Closing, lifetime.ApplicationStopping]);
         try
         {
             context.Response.Headers[SessionHeader] = session.Id;

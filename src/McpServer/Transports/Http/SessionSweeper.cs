@@ -19,7 +19,7 @@ internal sealed partial class SessionSweeper(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await sessions.DisposeAsync();
+        await sessions.DisposeAsync().AsTask().WaitAsync(cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

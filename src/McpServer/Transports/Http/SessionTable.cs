@@ -88,11 +88,7 @@ internal sealed partial class SessionTable(
 
     public long Now => time.GetTimestamp();
 
-    public async ValueTask DisposeAsync()
-    {
-        foreach (var session in All)
-            await CloseAsync(session);
-    }
+    public async ValueTask DisposeAsync() => await Task.WhenAll(All.Select(CloseAsync));
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A session was not closed cleanly")]
     private static partial void LogCloseFailed(ILogger logger, Exception exception);

@@ -56,7 +56,8 @@ internal sealed class StatelessRequests(ServerOptions serverOptions, Heartbeat h
     private static int StatusOf(McpErrorCode code) => code switch
     {
         McpErrorCode.MethodNotFound => StatusCodes.Status404NotFound,
-        McpErrorCode.HeaderMismatch or McpErrorCode.MissingRequiredClientCapability or McpErrorCode.UnsupportedProtocolVersion => StatusCodes.Status400BadRequest,
+        McpErrorCode.HeaderMismatch or McpErrorCode.MissingRequiredClientCapability or McpErrorCode.UnsupportedProtocolVersion =>
+            StatusCodes.Status400BadRequest,
         _ => StatusCodes.Status200OK,
     };
 

@@ -12,22 +12,23 @@ internal sealed partial class StdioSession(ICallers callers, string userName, Er
     /// <summary>Claude waits 300 seconds for a call, so nobody waits longer for one.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(300);
 
-    private CallerLease? _lease;
-
     public async Task<int> RunAsync(LineReader reader, CancellationToken cancellationToken)
     {
-        _lease = await callers.FromUserAsync(userName, cancellationToken);
-        if (_lease is null)
+        if (await callers.FromUserAsync(userName, cancellationToken) is not { } known)
             return await EndAsync();
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, writer.Broken, _lease.Revoked);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, writer.Broken, known.Revoked);
         try
         {
             while (await reader.ReadAsync(ending.Token).AsTask().WaitAsync(ending.Token) is { } line)
-                await ReceiveAsync(line, ending.Token);
+            {
+                if (!await ReceiveAsync(line, ending.Token))
+                    return await EndAsync();
+            }
+
             await multiplexer.DrainAsync(Patience, ending.Token);
             return 0;
         }
-        catch (OperationCanceledException) when (_lease is null or { Revoked.IsCancellationRequested: true })
+        catch (OperationCanceledException) when (known.Revoked.IsCancellationRequested)
         {
             return await EndAsync();
         }
@@ -37,17 +38,20 @@ internal sealed partial class StdioSession(ICallers callers, string userName, Er
         }
     }
 
-    private async Task ReceiveAsync(InputLine line, CancellationToken cancellationToken)
+    /// <summary>False where the user is no longer known.</summary>
+    private async Task<bool> ReceiveAsync(InputLine line, CancellationToken cancellationToken)
     {
         if (line.Message.Message is not { } message)
         {
             await writer.WriteAsync(new JsonRpcError { Id = line.Message.Id, Error = Explain(line) }, cancellationToken);
-            return;
+            return true;
         }
 
-        _lease = await callers.FromUserAsync(userName, cancellationToken) ?? throw new OperationCanceledException("The user was removed.");
-        (message.Context ??= new JsonRpcMessageContext()).User = new CallerPrincipal(_lease);
+        if (await callers.FromUserAsync(userName, cancellationToken) is not { } lease)
+            return false;
+        (message.Context ??= new JsonRpcMessageContext()).User = new CallerPrincipal(lease);
         multiplexer.Receive(message);
+        return true;
     }
 
     private async Task<int> EndAsync()
