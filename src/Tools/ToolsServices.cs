@@ -1,3 +1,4 @@
+using Assistant.Tools.Google;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Assistant.Tools;
@@ -10,6 +11,7 @@ public static class ToolsServices
     {
         services.AddSingleton(_ => ToolCatalogue.Create().Choose(toolsets ?? ToolCatalogue.DefaultToolsets));
         services.AddScoped<CurrentCall>();
+        services.AddGoogleTools();
         return services;
     }
 }

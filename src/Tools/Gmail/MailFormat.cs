@@ -1,0 +1,9 @@
+namespace Assistant.Tools.Gmail;
+
+internal enum MailFormat
+{
+    Markdown,
+    Text,
+    Html,
+    Headers,
+}

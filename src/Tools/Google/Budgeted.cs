@@ -1,0 +1,51 @@
+using System.Text.Json;
+
+namespace Assistant.Tools.Google;
+
+/// <summary>Results that fit: text and structured content are counted together, because a client may show a model both.</summary>
+internal static class Budgeted
+{
+    private const int Rounds = 8;
+
+    public static int Size<T>(T result)
+        where T : IToolResult => result.ToText().Length + JsonSerializer.Serialize(result, ToolJson.Options).Length;
+
+    /// <summary>The largest result of as many items as fit, at least one.</summary>
+    public static T Items<T>(int budget, int count, Func<int, T> build)
+        where T : IToolResult
+    {
+        var (fits, tooMany) = (Math.Min(1, count), count + 1);
+        var best = build(count);
+        if (count <= 1 || Size(best) <= budget)
+            return best;
+        best = build(fits);
+        while (tooMany - fits > 1)
+        {
+            var middle = (fits + tooMany) / 2;
+            var result = build(middle);
+            if (Size(result) <= budget)
+                (fits, best) = (middle, result);
+            else
+                tooMany = middle;
+        }
+
+        return best;
+    }
+
+    /// <summary>A result around a text that is cut to what is left for it.</summary>
+    /// <param name="budget">Characters of the whole result.</param>
+    /// <param name="build">Makes the result with at most that many characters of text.</param>
+    public static T Text<T>(int budget, Func<int, T> build)
+        where T : IToolResult
+    {
+        var room = budget / 2;
+        var result = build(room);
+        for (var round = 0; round < Rounds && room > 1 && Size(result) is var size && size > budget; round++)
+        {
+            room = Math.Max(1, room - ((size - budget) / 2) - 16);
+            result = build(room);
+        }
+
+        return result;
+    }
+}

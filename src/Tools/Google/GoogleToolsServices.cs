@@ -1,0 +1,22 @@
+using Assistant.Tools.Calendar;
+using Assistant.Tools.Gmail;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Assistant.Tools.Google;
+
+internal static class GoogleToolsServices
+{
+    public static IServiceCollection AddGoogleTools(this IServiceCollection services) => services
+        .AddSingleton<ZoneMemory>()
+        .AddScoped<GoogleAccounts>()
+        .AddScoped<GoogleServices>()
+        .AddScoped<AccountZones>()
+        .AddScoped<LabelNames>()
+        .AddScoped<MailSearch>()
+        .AddScoped<MailContentReader>()
+        .AddScoped<MailReader>()
+        .AddScoped<LabelReader>()
+        .AddScoped<CalendarDirectory>()
+        .AddScoped<EventFinder>()
+        .AddScoped<EventReader>();
+}
