@@ -43,8 +43,12 @@ internal static class Entry
         {
             ["conferenceId"] = code,
             ["conferenceSolution"] = new JsonObject { ["key"] = new JsonObject { ["type"] = "hangoutsMeet" }, ["name"] = "Google Meet" },
-            ["entryPoints"] = new JsonArray(new JsonObject { ["entryPointType"] = "video", ["uri"] = $"https://meet.google.com/{code}",
-                ["label"] = $"meet.google.com/{code}" }),
+            ["entryPoints"] = new JsonArray(new JsonObject
+            {
+                ["entryPointType"] = "video",
+                ["uri"] = $"https://meet.google.com/{code}",
+                ["label"] = $"meet.google.com/{code}"
+            }),
         });
     }
 
