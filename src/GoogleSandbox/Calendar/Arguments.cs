@@ -22,7 +22,9 @@ internal static class Arguments
     {
         text = text.ToUpperInvariant();
         var hasOffset = text.EndsWith('Z') || text.LastIndexOfAny(['+', '-']) > 10;
-        return hasOffset && DateTimeOffset.TryParseExact(text, Rfc3339, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) ? moment : throw Invalid(name);
+        return hasOffset && DateTimeOffset.TryParseExact(text, Rfc3339, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
+            ? moment
+            : throw Invalid(name);
     }
 
     public static ApiException Invalid(string name) => new(400, "badRequest", $"Bad Request: invalid value for {name}.");

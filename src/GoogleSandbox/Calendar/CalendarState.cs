@@ -22,7 +22,8 @@ internal sealed class CalendarState
                 if (!_calendars.TryGetValue(seed.Id, out var calendar))
                     _calendars[seed.Id] = calendar = new StoredCalendar(seed.Id, seed.Summary, seed.TimeZone);
                 _entries.Add(new ListEntry(person.Email, calendar, seed.AccessRole, 1 + (_entries.Count * 5 + 13) % 24, ++Version));
-                foreach (var json in seed.Events.Where(json => calendar.Find((string)json["id"]!) is null).OrderBy(json => json["recurringEventId"] is not null))
+                foreach (var json in seed.Events.Where(json => calendar.Find((string)json["id"]!) is null)
+                    .OrderBy(json => json["recurringEventId"] is not null))
                     Put(calendar, json);
             }
         }

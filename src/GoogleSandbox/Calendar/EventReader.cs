@@ -85,7 +85,8 @@ internal sealed class EventReader(CalendarState state)
         if (from is null && to is null)
             return true;
         if (item.IsSeries)
-            return Series.Instances(item, calendar.Exceptions(item.Id), to ?? Until(item)).Any(instance => !instance.IsSeries && InTime(instance, calendar, from, to));
+            return Series.Instances(item, calendar.Exceptions(item.Id), to ?? Until(item)).Any(instance =>
+                !instance.IsSeries && InTime(instance, calendar, from, to));
         var (start, end) = (item.Start.Moment, item.End.Moment);
         return (from is not { } min || end > min || start == end && start >= min) && (to is not { } max || start < max);
     }

@@ -6,7 +6,8 @@ namespace Assistant.GoogleSandbox.Calendar;
 internal sealed class EventView(ListEntry entry, TimeZoneInfo shown, int? maxAttendees)
 {
     private static readonly string[] Busy =
-        ["kind", "id", "status", "htmlLink", "updated", "start", "end", "recurrence", "recurringEventId", "originalStartTime", "iCalUID", "sequence", "transparency", "eventType"];
+        ["kind", "id", "status", "htmlLink", "updated", "start", "end", "recurrence", "recurringEventId", "originalStartTime", "iCalUID", "sequence",
+            "transparency", "eventType"];
 
     private static readonly string[] Cancelled = ["kind", "id", "status", "recurringEventId", "originalStartTime"];
 

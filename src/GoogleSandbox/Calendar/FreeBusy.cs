@@ -18,7 +18,8 @@ internal sealed class FreeBusy(CalendarState state, EventReader events)
         if (most is < 1 or > MostCalendars)
             throw Arguments.Invalid("calendarExpansionMax");
         var zone = Zones.Find((string?)body["timeZone"] ?? "UTC");
-        var ids = (body["items"] as JsonArray ?? []).Select(item => (string?)item?["id"] ?? throw new ApiException(400, "required", "An item has no id.")).Distinct().ToList();
+        var ids = (body["items"] as JsonArray ?? []).Select(item =>
+            (string?)item?["id"] ?? throw new ApiException(400, "required", "An item has no id.")).Distinct().ToList();
         var calendars = new JsonObject();
         foreach (var id in ids)
             calendars[id] = ids.Count > most ? Failed("tooManyCalendarsRequested") : One(call.Person, id, from, to, zone);

@@ -15,9 +15,11 @@ internal sealed record SyncToken(string List, long Version, bool SingleEvents, D
 internal static class Tokens
 {
     private static readonly string[] MayChange =
-        ["pageToken", "maxResults", "syncToken", "fields", "alt", "key", "prettyPrint", "quotaUser", "access_token", "oauth_token", "userIp", "callback", "$.xgafv"];
+        ["pageToken", "maxResults", "syncToken", "fields", "alt", "key", "prettyPrint", "quotaUser", "access_token", "oauth_token", "userIp", "callback",
+            "$.xgafv"];
 
-    public static string Write<T>(T token) => Convert.ToBase64String(JsonSerializer.SerializeToUtf8Bytes(token)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+    public static string Write<T>(T token) =>
+        Convert.ToBase64String(JsonSerializer.SerializeToUtf8Bytes(token)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 
     public static T? Read<T>(string text)
         where T : class
@@ -36,7 +38,8 @@ internal static class Tokens
     /// <summary>Tells two queries apart by everything but the page.</summary>
     public static string Query(ApiCall call)
     {
-        var parts = call.Path.Concat(call.Query.Where(item => !MayChange.Contains(item.Key)).Select(item => KeyValuePair.Create(item.Key, string.Join('\u0001', item.Value))))
+        var parts = call.Path.Concat(call.Query.Where(item => !MayChange.Contains(item.Key)).Select(item =>
+            KeyValuePair.Create(item.Key, string.Join('\u0001', item.Value))))
             .OrderBy(item => item.Key, StringComparer.Ordinal)
             .Select(item => $"{item.Key}={item.Value}");
         return Hash($"{call.Method}\n{call.Person}\n{call.One("syncToken")}\n{string.Join('\n', parts)}");

@@ -30,7 +30,8 @@ internal sealed class UserSettings(CalendarState state)
         var paging = new Paging(call, state.Version);
         var all = hasSynced ? [] : Defaults.Select(item => (item.Id, Show(call.Person, item.Id, item.Value)));
         var (page, next) = paging.Take(all, call.PageSize(100, 250));
-        return Lists.Finish(new JsonObject { ["kind"] = "calendar#settings" }, page, next, Tokens.Write(new SyncToken(name, paging.Version, false, null, null)));
+        return Lists.Finish(new JsonObject { ["kind"] = "calendar#settings" }, page, next,
+            Tokens.Write(new SyncToken(name, paging.Version, false, null, null)));
     }
 
     public JsonObject Get(ApiCall call)

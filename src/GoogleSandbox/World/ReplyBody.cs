@@ -39,8 +39,7 @@ internal static class ReplyBody
         return writer.Program switch
         {
             Program.Outlook => $"<div class=\"WordSection1\">{own}<div style=\"border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0 0 0\">"
-                + $"<p class=\"MsoNormal\">{WebUtility.HtmlEncode(OutlookHeader(who, message, writer.Zone == Cast.Berlin)).Replace("\n", "<br>", StringComparison.Ordinal)}"
-                + $"</p></div>{html}</div>",
+                + $"<p class=\"MsoNormal\">{Lines(OutlookHeader(who, message, writer.Zone == Cast.Berlin))}</p></div>{html}</div>",
             Program.Apple => $"<body style=\"overflow-wrap: break-word;\">{own}<div><br><blockquote type=\"cite\"><div>{attribution}</div><br>"
                 + $"<div>{html}</div></blockquote></div></body>",
             _ => $"<div dir=\"ltr\">{own}</div><br><div class=\"gmail_quote\"><div dir=\"ltr\" class=\"gmail_attr\">{attribution}<br></div>"
@@ -49,7 +48,9 @@ internal static class ReplyBody
     }
 
     private static string Paragraphs(string text) => string.Concat(text.Split("\n\n")
-        .Select(paragraph => $"<p>{WebUtility.HtmlEncode(paragraph).Replace("\n", "<br>", StringComparison.Ordinal)}</p>"));
+        .Select(paragraph => $"<p>{Lines(paragraph)}</p>"));
+
+    private static string Lines(string text) => WebUtility.HtmlEncode(text).Replace("\n", "<br>", StringComparison.Ordinal);
 
     private static string Quote(string line) => line.StartsWith('>') ? $">{line}\n" : line.Length == 0 ? ">\n" : $"> {line}\n";
 

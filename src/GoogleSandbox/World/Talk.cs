@@ -8,5 +8,7 @@ internal sealed record Talk(string Subject, int DaysAgo, string People, string L
     public bool IsStarred { get; init; }
 }
 
-/// <summary>What somebody writes, hours after the line before; for the first line the hour of the day, or how long ago when the talk began today (0 days ago).</summary>
+/// <summary>
+/// What somebody writes, hours after the line before; for the first line the hour of the day, or how long ago when the talk began today.
+/// </summary>
 internal sealed record Line(string Who, double Hours, string Text, Enclosure? Enclosure = null);

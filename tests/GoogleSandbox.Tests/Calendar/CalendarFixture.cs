@@ -60,10 +60,12 @@ internal sealed class CalendarFixture
         return json;
     }
 
-    public JsonObject Ask(string method, string person, string path, params IReadOnlyList<(string Name, string Value)> query) => Ask(method, person, path, null, query);
+    public JsonObject Ask(string method, string person, string path, params IReadOnlyList<(string Name, string Value)> query) =>
+        Ask(method, person, path, null, query);
 
     /// <summary>Asks with path parameters written as <c>calendarId=primary&amp;eventId=1</c>.</summary>
-    public JsonObject Ask(string method, string person, string path, JsonObject? body, IReadOnlyList<(string Name, string Value)> query) => Api.Answer(new ApiCall(
+    public JsonObject Ask(string method, string person, string path, JsonObject? body, IReadOnlyList<(string Name, string Value)> query) =>
+        Api.Answer(new ApiCall(
         "calendar." + method,
         person,
         path.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split('=')).ToDictionary(part => part[0], part => part[1]),

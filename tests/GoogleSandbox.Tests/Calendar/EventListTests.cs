@@ -53,7 +53,8 @@ public sealed class EventListTests
 
     [Fact]
     public void An_empty_time_range_is_refused() =>
-        Assert.Equal("timeRangeEmpty", Refused(() => new CalendarFixture().List(("timeMin", "2026-11-20T09:00:00Z"), ("timeMax", "2026-11-20T09:00:00Z"))).Reason);
+        Assert.Equal("timeRangeEmpty", Refused(() =>
+            new CalendarFixture().List(("timeMin", "2026-11-20T09:00:00Z"), ("timeMax", "2026-11-20T09:00:00Z"))).Reason);
 
     [Fact]
     public void Order_by_start_time_needs_single_events() =>
@@ -82,7 +83,8 @@ public sealed class EventListTests
         var fixture = WithWeekly(Moved());
 
         Assert.Empty(Ids(fixture.List(("singleEvents", "true"), ("timeMin", "2026-11-09T00:00:00Z"), ("timeMax", "2026-11-10T00:00:00Z"))));
-        Assert.Equal(["w_20261109T090000Z"], Ids(fixture.List(("singleEvents", "true"), ("timeMin", "2026-11-10T00:00:00Z"), ("timeMax", "2026-11-11T00:00:00Z"))));
+        Assert.Equal(["w_20261109T090000Z"],
+            Ids(fixture.List(("singleEvents", "true"), ("timeMin", "2026-11-10T00:00:00Z"), ("timeMax", "2026-11-11T00:00:00Z"))));
     }
 
     [Fact]

@@ -67,7 +67,8 @@ public sealed class RecurrenceTests
     public void Until_in_utc_includes_the_instance_at_that_moment()
     {
         var fixture = new CalendarFixture(Timed(
-            "s", "2026-10-18T09:00:00+02:00", "2026-10-18T10:00:00+02:00", "Europe/Berlin", "RRULE:FREQ=WEEKLY;UNTIL=20261025T080000Z", "EXDATE;TZID=Europe/Berlin:20261018T090000"));
+            "s", "2026-10-18T09:00:00+02:00", "2026-10-18T10:00:00+02:00", "Europe/Berlin", "RRULE:FREQ=WEEKLY;UNTIL=20261025T080000Z",
+                "EXDATE;TZID=Europe/Berlin:20261018T090000"));
 
         Assert.Equal(["2026-10-25T09:00:00+01:00"], fixture.Starts("2026-01-01T00:00:00Z", "2027-01-01T00:00:00Z"));
     }

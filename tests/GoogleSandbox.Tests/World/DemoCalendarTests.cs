@@ -49,7 +49,8 @@ public sealed class DemoCalendarTests
         var weekly = World.People[0].Calendars[0].Events.Single(item => (string?)item["summary"] == "Lighthouse weekly" && item["recurrence"] is not null);
         var instances = Ask("events.instances", Ada, Ada, (string)weekly["id"]!)["items"]!.AsArray();
 
-        var offsets = instances.Where(item => ((string)item!["start"]!["dateTime"]!)[11..16] == "10:00").Select(item => ((string)item!["start"]!["dateTime"]!)[19..]).ToHashSet();
+        var offsets = instances.Where(item => ((string)item!["start"]!["dateTime"]!)[11..16] == "10:00").Select(item =>
+            ((string)item!["start"]!["dateTime"]!)[19..]).ToHashSet();
 
         Assert.Equal(["+01:00", "+02:00"], offsets.Order());
         Assert.Single(instances, item => ((string)item!["start"]!["dateTime"]!)[11..16] == "14:00");

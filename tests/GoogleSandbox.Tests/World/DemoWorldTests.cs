@@ -55,7 +55,8 @@ public sealed class DemoWorldTests
         var (ada, bruno) = (World.People[0], World.People[1]);
         foreach (var (writer, reader) in new[] { (ada, bruno), (bruno, ada) })
         {
-            var sent = Of(writer).Where(item => item.Mail.Labels.Contains("SENT") && Receivers(item.Parsed).Contains(reader.Email, StringComparison.Ordinal)).ToList();
+            var sent = Of(writer).Where(item =>
+                item.Mail.Labels.Contains("SENT") && Receivers(item.Parsed).Contains(reader.Email, StringComparison.Ordinal)).ToList();
             Assert.InRange(sent.Count, 15, 60);
             var inbox = Of(reader).Where(item => item.Mail.Labels.Contains("INBOX")).ToDictionary(item => item.Parsed["Message-ID"]);
             Assert.All(sent, item => Assert.Equal(Print(item.Parsed), Print(inbox[item.Parsed["Message-ID"]].Parsed)));
@@ -66,7 +67,8 @@ public sealed class DemoWorldTests
     public void Nothing_private_is_in_the_other_s_mailbox()
     {
         Assert.All(Of(World.People[0]), item => Assert.DoesNotContain("sofia.keller", Encoding.ASCII.GetString(item.Mail.Rfc822), StringComparison.Ordinal));
-        Assert.All(Of(World.People[1]), item => Assert.DoesNotContain("bluecher-immobilien", Encoding.ASCII.GetString(item.Mail.Rfc822), StringComparison.Ordinal));
+        Assert.All(Of(World.People[1]), item =>
+            Assert.DoesNotContain("bluecher-immobilien", Encoding.ASCII.GetString(item.Mail.Rfc822), StringComparison.Ordinal));
         Assert.All(Mails.Value, item => Assert.Contains(item.Person.Email, item.Parsed["From"] + Receivers(item.Parsed), StringComparison.Ordinal));
     }
 
@@ -109,7 +111,8 @@ public sealed class DemoWorldTests
     [InlineData("UNREAD")]
     [InlineData("CATEGORY_PROMOTIONS")]
     [InlineData("Lighthouse")]
-    public void Both_have_mail_with_the_label(string label) => Assert.All(World.People, person => Assert.Contains(person.Mails, mail => mail.Labels.Contains(label)));
+    public void Both_have_mail_with_the_label(string label) =>
+        Assert.All(World.People, person => Assert.Contains(person.Mails, mail => mail.Labels.Contains(label)));
 
     [Fact]
     public void Labels_are_those_of_the_system_or_of_the_person()

@@ -77,7 +77,8 @@ internal sealed record RecurrenceRule
         return new ByDay(text.Length == 2 ? 0 : int.Parse(text[..^2], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture), (DayOfWeek)day);
     }
 
-    private static int Positive(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture) is > 0 and var n ? n : throw new FormatException();
+    private static int Positive(string text) =>
+        int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture) is > 0 and var n ? n : throw new FormatException();
 
     private static int[] Numbers(string text) =>
         [.. text.Split(',').Select(number => int.Parse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture))];

@@ -44,8 +44,14 @@ internal sealed class RecurrenceSet
             .TakeWhile(local => NotAfter(rule, local))
             .Select(local => Make(local, null));
 
-        bool NotAfter(RecurrenceRule rule, DateTime local) => rule.Until is not { } end
-            || (rule.UntilIsDay ? local.Date <= end : end.Kind == DateTimeKind.Utc && !first.IsAllDay ? Zones.At(local, zone).UtcDateTime <= end : local <= end);
+        bool NotAfter(RecurrenceRule rule, DateTime local)
+        {
+            if (rule.Until is not { } end)
+                return true;
+            if (rule.UntilIsDay)
+                return local.Date <= end;
+            return end.Kind == DateTimeKind.Utc && !first.IsAllDay ? Zones.At(local, zone).UtcDateTime <= end : local <= end;
+        }
 
         EventTime Make(DateTime time, string? named)
         {

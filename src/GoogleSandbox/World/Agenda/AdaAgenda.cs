@@ -13,7 +13,8 @@ internal static class AdaAgenda
             .With("focusTimeProperties", new JsonObject { ["autoDeclineMode"] = "declineNone", ["chatStatus"] = "doNotDisturb" })
             .Repeating("RRULE:FREQ=WEEKLY;BYDAY=MO"),
         plan.Timed("Out of office", plan.On(DayOfWeek.Wednesday, 4), 0, 72, Cast.Berlin).With("eventType", "outOfOffice")
-            .With("outOfOfficeProperties", new JsonObject { ["autoDeclineMode"] = "declineOnlyNewConflictingInvitations", ["declineMessage"] = "I am in Sweden." }),
+            .With("outOfOfficeProperties",
+                new JsonObject { ["autoDeclineMode"] = "declineOnlyNewConflictingInvitations", ["declineMessage"] = "I am in Sweden." }),
         plan.Flight("Flight BER - EWR (UA 963)", 23, 9.25, Cast.Berlin, 9.2, "America/New_York").At("Berlin Brandenburg, Terminal 1").Remind("popup", 180),
         plan.Flight("Flight EWR - BER (UA 962)", 27, 18.1, "America/New_York", 8.1, Cast.Berlin).At("Newark, Terminal C").Remind("popup", 180),
         plan.Timed("Chor am Kanal: Probe", plan.On(DayOfWeek.Wednesday, -40), 19.5, 2, Cast.Berlin).Private().At("Gemeindesaal am Landwehrkanal")

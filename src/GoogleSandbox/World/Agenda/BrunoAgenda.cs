@@ -16,7 +16,8 @@ internal static class BrunoAgenda
         plan.Flight("Voo HND - LIS", -25, 22.75, Tokyo, 18, Cast.Lisbon).At("Haneda, Terminal 3"),
         plan.Timed("Sensor calibration", plan.On(DayOfWeek.Monday, -4), 14, 2, Cast.Lisbon).Repeating("RRULE:FREQ=WEEKLY;BYDAY=MO;COUNT=8"),
         plan.Timed("Consulta de ortopedia", -88, 17.25, 0.5, Cast.Lisbon).Private().At("Clínica do Rato"),
-        plan.Timed("Focus: tile cache", plan.On(DayOfWeek.Wednesday, -4), 9, 2, Cast.Lisbon).With("eventType", "focusTime").Repeating("RRULE:FREQ=WEEKLY;BYDAY=WE"),
+        plan.Timed("Focus: tile cache", plan.On(DayOfWeek.Wednesday, -4), 9, 2, Cast.Lisbon).With("eventType", "focusTime")
+            .Repeating("RRULE:FREQ=WEEKLY;BYDAY=WE"),
         plan.Timed("Out of office: maratona", 36, 0, 48, Cast.Lisbon).With("eventType", "outOfOffice")
             .With("outOfOfficeProperties", new JsonObject { ["autoDeclineMode"] = "declineAllConflictingInvitations", ["declineMessage"] = "A correr." }),
         plan.Timed("Dentista?", 11, 13, 0.5, Cast.Lisbon).With("status", "tentative").Private(),

@@ -26,7 +26,8 @@ internal static class Entry
     /// <summary>Guests as <c>ada bruno:tentative</c>; who says nothing has accepted. The first one is the organizer.</summary>
     public static JsonObject Guests(this JsonObject entry, string guests)
     {
-        var people = guests.Split(' ').Select(guest => guest.Split(':')).Select(guest => (Who: Cast.Of(guest[0])[0], Answer: guest.ElementAtOrDefault(1) ?? "accepted")).ToList();
+        var people = guests.Split(' ').Select(guest => guest.Split(':')).Select(guest =>
+            (Who: Cast.Of(guest[0])[0], Answer: guest.ElementAtOrDefault(1) ?? "accepted")).ToList();
         var organizer = people[0].Who;
         entry["organizer"] = new JsonObject { ["email"] = organizer.Address, ["displayName"] = organizer.Name };
         entry["creator"] = new JsonObject { ["email"] = organizer.Address, ["displayName"] = organizer.Name };
@@ -42,7 +43,12 @@ internal static class Entry
         {
             ["conferenceId"] = code,
             ["conferenceSolution"] = new JsonObject { ["key"] = new JsonObject { ["type"] = "hangoutsMeet" }, ["name"] = "Google Meet" },
-            ["entryPoints"] = new JsonArray(new JsonObject { ["entryPointType"] = "video", ["uri"] = $"https://meet.google.com/{code}", ["label"] = $"meet.google.com/{code}" }),
+            ["entryPoints"] = new JsonArray(new JsonObject
+            {
+                ["entryPointType"] = "video",
+                ["uri"] = $"https://meet.google.com/{code}",
+                ["label"] = $"meet.google.com/{code}"
+            }),
         });
     }
 

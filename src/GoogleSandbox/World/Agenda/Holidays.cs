@@ -6,12 +6,14 @@ namespace Assistant.GoogleSandbox.World.Agenda;
 internal static class Holidays
 {
     private static readonly (int Month, int Day, string Name)[] Germany =
-        [(1, 1, "Neujahr"), (5, 1, "Tag der Arbeit"), (10, 3, "Tag der Deutschen Einheit"), (12, 25, "Erster Weihnachtstag"), (12, 26, "Zweiter Weihnachtstag")];
+        [(1, 1, "Neujahr"), (5, 1, "Tag der Arbeit"), (10, 3, "Tag der Deutschen Einheit"), (12, 25, "Erster Weihnachtstag"),
+            (12, 26, "Zweiter Weihnachtstag")];
 
     private static readonly (int Month, int Day, string Name)[] Portugal =
     [
         (1, 1, "Ano Novo"), (4, 25, "Dia da Liberdade"), (5, 1, "Dia do Trabalhador"), (6, 10, "Dia de Portugal"), (8, 15, "Assunção de Nossa Senhora"),
-        (10, 5, "Implantação da República"), (11, 1, "Dia de Todos os Santos"), (12, 1, "Restauração da Independência"), (12, 8, "Imaculada Conceição"), (12, 25, "Natal"),
+        (10, 5, "Implantação da República"), (11, 1, "Dia de Todos os Santos"), (12, 1, "Restauração da Independência"), (12, 8, "Imaculada Conceição"),
+            (12, 25, "Natal"),
     ];
 
     public static SeedCalendar OfGermany(Planner plan) =>

@@ -28,10 +28,14 @@ internal sealed class CodeHostWriter(Sender sender, WorldClock clock, SeededRand
             var hasFailed = random.Percent(40);
             var subject = hasFailed ? $"[northwind/lighthouse] Build failed: {title} (#{number})" : $"Re: [northwind/lighthouse] {title} (!{number})";
             var text = hasFailed
-                ? $"The build of \"{title}\" failed after {random.Between(3, 14)} minutes.\n\nStep: test\n{random.Between(1, 6)} failed, {random.Between(700, 990)} passed\n\nhttps://forge.example/northwind/lighthouse/builds/{number}"
-                : $"Henrik Sørensen commented on !{number}:\n\n{review}\n\n-- \nYou get this because you are a reviewer.\nhttps://forge.example/northwind/lighthouse/changes/{number}";
+                ? $"The build of \"{title}\" failed after {random.Between(3, 14)} minutes.\n\n"
+                    + $"Step: test\n{random.Between(1, 6)} failed, {random.Between(700, 990)} passed\n\n"
+                    + $"https://forge.example/northwind/lighthouse/builds/{number}"
+                : $"Henrik Sørensen commented on !{number}:\n\n{review}\n\n-- \nYou get this because you are a reviewer.\n"
+                    + $"https://forge.example/northwind/lighthouse/changes/{number}";
             sender.Send(Robot, subject, clock.WorkdayAgo(2 + (days - 4) * (count - i) / count, 9 + random.Below(32) / 4.0, zone),
-                new TextPart("plain", text + "\n"), ["CATEGORY_FORUMS"], ("List-Id", "northwind/lighthouse <lighthouse.forge.example>"), ("Precedence", "list"));
+                new TextPart("plain", text + "\n"), ["CATEGORY_FORUMS"], ("List-Id", "northwind/lighthouse "
+                    + "<lighthouse.forge.example>"), ("Precedence", "list"));
         }
     }
 }

@@ -5,11 +5,14 @@ internal static class Newsletters
 {
     public static readonly Newsletter TideTable = new(
         "The Tide Table", "editor@tidetable.example", "#0b4f6c", 14, "Ports, ships and the software between them.", "Read on", "Unsubscribe",
-        new("Rotterdam counts its empty containers with drones", "A flight of eleven minutes replaces a walk of two hours. The unions asked for one thing: that the drone stays above the boxes."),
-        new("Why arrival estimates fail on Mondays", "Pilots rest, tides do not. A study of 9,000 calls finds that the weekend's backlog explains half of the error."),
+        new("Rotterdam counts its empty containers with drones", "A flight of eleven minutes replaces a walk of two hours. The unions asked "
+            + "for one thing: that the drone stays above the boxes."),
+        new("Why arrival estimates fail on Mondays", "Pilots rest, tides do not. A study of 9,000 calls finds that the weekend's backlog "
+            + "explains half of the error."),
         new("The cheapest sensor on the quay", "A 14 EUR pressure gauge tells as much about the mooring as the camera that costs a hundred times more."),
         new("Reefer plugs are the new gold", "Ports with enough sockets win the fruit season. Valencia adds 600 until March."),
-        new("What a standard for quay numbers would change", "Three harbours, three names for the same wall: the working group met in Antwerp and, for once, agreed."),
+        new("What a standard for quay numbers would change", "Three harbours, three names for the same wall: the working group met in "
+            + "Antwerp and, for once, agreed."),
         new("Interview: a pilot on autonomous tugs", "\"I do not mind the machine. I mind that nobody can tell me who stops it.\""),
         new("Shore power reaches the small ports", "Subsidies end in two years, the cables last for forty."),
         new("Paper bills of lading: the last mile", "Four banks still ask for the original. We asked them why."));

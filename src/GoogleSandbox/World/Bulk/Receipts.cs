@@ -11,7 +11,8 @@ internal sealed record Shop(string Name, string Address, string Subject, string 
     public static readonly IReadOnlyList<Shop> OfAda =
     [
         new("Stadtstrom Berlin", "rechnung@stadtstrom.example", "Ihre Stromrechnung {0}", "Strom, Abschlag", "Summe", 7400, 30, true, "Rechnungen"),
-        new("Spreenetz", "service@spreenetz.example", "Rechnung {0} für Ihren Internetanschluss", "Internet 250 Mbit/s", "Gesamtbetrag", 3995, 31, true, "Rechnungen"),
+        new("Spreenetz", "service@spreenetz.example", "Rechnung {0} für Ihren "
+            + "Internetanschluss", "Internet 250 Mbit/s", "Gesamtbetrag", 3995, 31, true, "Rechnungen"),
         new("Lesezeichen Buchhandlung", "bestellung@lesezeichen.example", "Danke für Ihren Einkauf, Beleg {0}", "Bücher", "Summe", 2680, 47, false, ""),
         new("Havelbahn", "ticket@havelbahn.example", "Ihre Fahrkarte {0}", "Fahrkarte Berlin Hbf - Hamburg Hbf", "Preis", 5590, 52, true, "Reisen"),
     ];
@@ -41,7 +42,8 @@ internal sealed class ReceiptWriter(Sender sender, WorldClock clock, SeededRando
                 new TextPart("plain", plain, number % 2 == 0 ? Charset.Windows1252 : Charset.Utf8),
                 new TextPart("html", Html(shop, subject, amount), number % 2 == 0 ? Charset.Windows1252 : Charset.Utf8, Transfer.Base64));
             IReadOnlyList<string> labels = shop.Label.Length == 0 ? ["CATEGORY_UPDATES"] : ["CATEGORY_UPDATES", shop.Label];
-            sender.Send(new Mailbox(shop.Name, shop.Address), subject, clock.Ago(ago, 4 + random.Below(40) / 4.0, zone), body, labels, ("Auto-Submitted", "auto-generated"));
+            sender.Send(new Mailbox(shop.Name, shop.Address), subject, clock.Ago(ago, 4 + random.Below(40) / 4.0, zone), body, labels,
+                ("Auto-Submitted", "auto-generated"));
         }
     }
 

@@ -5,7 +5,8 @@ namespace Assistant.GoogleSandbox.World.Bulk;
 /// <summary>Writes what programs send: same sender, many messages.</summary>
 internal sealed class Sender(PostOffice post, WorldClock clock, Contact owner)
 {
-    public void Send(Mailbox from, string subject, DateTimeOffset date, MimePart body, IReadOnlyList<string> labels, params IReadOnlyList<(string, string)> extra) =>
+    public void Send(Mailbox from, string subject, DateTimeOffset date, MimePart body, IReadOnlyList<string> labels,
+        params IReadOnlyList<(string, string)> extra) =>
         post.Deliver(owner, Message(from, subject, date, body, extra), Reading(date, labels));
 
     public MailMessage Message(Mailbox from, string subject, DateTimeOffset date, MimePart body, IReadOnlyList<(string, string)> extra) => new()

@@ -5,13 +5,15 @@ internal static class StatusReports
 {
     private static readonly string[] Done =
     [
-        "Porto Azul confirmed the roles", "the export runs every night", "the map contract is signed", "eight of twelve sensors are mounted", "the guest links expire",
+        "Porto Azul confirmed the roles", "the export runs every night", "the map contract is signed", "eight of twelve sensors are "
+            + "mounted", "the guest links expire",
         "the training material has pictures now", "Le Havre sent its quay list", "Hafenwerk asked for an offer", "the dictionary has 41 terms",
     ];
 
     private static readonly string[] Risks =
     [
-        "the supplier is late", "nobody tested on a phone", "two people are on holiday at once", "the quay's network drops every noon", "the budget has no reserve left", "none, for once",
+        "the supplier is late", "nobody tested on a phone", "two people are on holiday at once", "the quay's network drops every "
+            + "noon", "the budget has no reserve left", "none, for once",
     ];
 
     public static IEnumerable<Talk> Talks(SeededRandom random, int days)

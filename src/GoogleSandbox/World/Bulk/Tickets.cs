@@ -25,8 +25,10 @@ internal static class Tickets
         var body = new MultipartSketch(new Enclosure($"e-ticket-{code}.pdf", text.Replace("東京", "Tokyo", StringComparison.Ordinal)).ToPart()).With(
             new TextPart("plain", text),
             new Multipart("related",
-                new TextPart("html", $"<html><body><img src=\"cid:logo@atlantic-orient.example\" alt=\"\"><h2>E-ticket {code}</h2><pre>{text}</pre></body></html>"),
+                new TextPart("html", $"<html><body><img src=\"cid:logo@atlantic-orient.example\" alt=\"\"><h2>E-ticket "
+                    + $"{code}</h2><pre>{text}</pre></body></html>"),
                 new FilePart("image/png", "logo.png", PngFile.Gradient(48, 16), "logo@atlantic-orient.example")));
-        sender.Send(Airline, $"E-ticket {code}: {from} – {to}", clock.Ago(bought, 21.2, owner.Zone), body, ["CATEGORY_UPDATES", "STARRED", "IMPORTANT", "Reisen"]);
+        sender.Send(Airline, $"E-ticket {code}: {from} – "
+            + $"{to}", clock.Ago(bought, 21.2, owner.Zone), body, ["CATEGORY_UPDATES", "STARRED", "IMPORTANT", "Reisen"]);
     }
 }

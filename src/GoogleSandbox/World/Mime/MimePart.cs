@@ -20,7 +20,8 @@ internal enum Transfer
 }
 
 /// <summary>Text in a charset; characters that it lacks move the part to UTF-8.</summary>
-internal sealed record TextPart(string Subtype, string Text, string Charset = Charset.Utf8, Transfer Transfer = Transfer.QuotedPrintable, string Parameters = "")
+internal sealed record TextPart(string Subtype, string Text, string Charset = Charset.Utf8, Transfer Transfer = Transfer.QuotedPrintable,
+    string Parameters = "")
     : MimePart
 {
     public override void Write(StringBuilder to, string boundary)
@@ -45,7 +46,8 @@ internal sealed record FilePart(string MediaType, string Name, byte[] Content, s
     public override void Write(StringBuilder to, string boundary)
     {
         var name = Ascii.IsValid(Name) ? $"filename=\"{Name}\"" : $"filename*=UTF-8''{Uri.EscapeDataString(Name)}";
-        to.Append(CultureInfo.InvariantCulture, $"Content-Type: {MediaType}\r\nContent-Disposition: {(ContentId is null ? "attachment" : "inline")};\r\n {name}\r\n");
+        to.Append(CultureInfo.InvariantCulture, $"Content-Type: {MediaType}\r\n"
+            + $"Content-Disposition: {(ContentId is null ? "attachment" : "inline")};\r\n {name}\r\n");
         if (ContentId is not null)
             to.Append(CultureInfo.InvariantCulture, $"Content-ID: <{ContentId}>\r\n");
         to.Append(CultureInfo.InvariantCulture, $"Content-Transfer-Encoding: base64\r\n\r\n{Base64(Content)}");

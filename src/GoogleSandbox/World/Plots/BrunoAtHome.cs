@@ -8,7 +8,8 @@ internal static class BrunoAtHome
     public static IReadOnlyList<Talk> Talks { get; } =
     [
         new("Casamento: a lista de convidados", 230, "sofia bruno", "Família",
-            new("sofia", 21, "Mano,\n\nsomos já 84 e o salão leva 80. Os primos do Porto ficam ou saem? Preciso da tua opinião até domingo.\n\nBeijinhos, Sofia",
+            new("sofia", 21, "Mano,\n\nsomos já 84 e o salão leva 80. Os primos do Porto ficam ou saem? Preciso da tua opinião até "
+                + "domingo.\n\nBeijinhos, Sofia",
                 new Enclosure("convidados.csv", "Nome,Lado,Confirmado\nTia Lurdes,noiva,sim\nPrimos do Porto,noiva,não\nColegas do Rui,noivo,sim\n")),
             new("bruno", 1, "Os primos ficam! São eles que dançam. Corta os colegas do Rui."),
             new("sofia", 0.5, "O Rui não gostou, mas riu-se. Ficam os primos.")),
@@ -21,7 +22,8 @@ internal static class BrunoAtHome
                 new Enclosure("casamento.png", "")),
             new("bruno", 3, "Chorou por causa do bolo. Aproveitem!")),
         new("Plan de entrenamiento para el maratón", 156, "miguel bruno", "Corrida",
-            new("miguel", 8, "Hola Bruno:\n\nAquí tienes el plan de 16 semanas. Lunes descanso, miércoles series, domingo tirada larga. No te saltes los estiramientos.\n\nMiguel Ángel",
+            new("miguel", 8, "Hola Bruno:\n\nAquí tienes el plan de 16 semanas. Lunes descanso, miércoles series, domingo tirada larga. No "
+                + "te saltes los estiramientos.\n\nMiguel Ángel",
                 new Enclosure("plan-maraton.csv", "Semana,Miércoles,Domingo\n1,6 x 400 m,12 km\n2,8 x 400 m,14 km\n3,5 x 1000 m,16 km\n4,descarga,10 km\n")),
             new("bruno", 10, "¡Gracias! Una pregunta: si viajo por trabajo y pierdo el domingo, ¿lo recupero el lunes?"),
             new("miguel", 2, "Nunca. Lo perdido, perdido está. Sigue con el plan.")) { IsStarred = true },
@@ -31,7 +33,8 @@ internal static class BrunoAtHome
             new("bruno", 100, "El médico dice: inflamación, dos semanas de bicicleta y nada más."),
             new("miguel", 1, "Dos semanas no son nada. Maratón salvado.")),
         new("Marcação de consulta: ortopedia", 91, "clinica bruno", "Saúde",
-            new("clinica", 9, "Exmo. Senhor Bruno Keller,\n\nconfirmamos a sua consulta de ortopedia com a Dra. Helena Pinto, quinta-feira às 17:15. Traga os exames anteriores.\n\nClínica do Rato"),
+            new("clinica", 9, "Exmo. Senhor Bruno Keller,\n\n"
+                + "confirmamos a sua consulta de ortopedia com a Dra. Helena Pinto, quinta-feira às 17:15. Traga os exames anteriores.\n\nClínica do Rato"),
             new("bruno", 1, "Confirmado, obrigado. Os exames são de 2023, levo-os na mesma.")),
         new("Humidade na parede da cozinha", 64, "senhorio bruno", "Casa",
             new("bruno", 20, "Boa noite Dona Amélia,\n\na parede da cozinha está outra vez húmida, junto à janela. Pode mandar alguém ver?\n\nBruno"),

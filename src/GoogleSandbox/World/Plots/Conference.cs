@@ -8,7 +8,8 @@ internal static class Conference
     public static IReadOnlyList<Talk> Talks { get; } =
     [
         new("PortTech Tokyo: shall we submit a talk?", 187, "bruno ada", "Reisen",
-            new("bruno", 13, "The call for talks of PortTech closes in two weeks. I would submit \"What twelve drifting sensors taught us\". Travel would be about 2,300 EUR. Is there money?"),
+            new("bruno", 13, "The call for talks of PortTech closes in two weeks. I would submit \"What twelve drifting sensors taught "
+                + "us\". Travel would be about 2,300 EUR. Is there money?"),
             new("ada", 2, "There is money for one person. You tell the story better than I do: go!"),
             new("bruno", 0.3, "Submitted. If they take it I owe you a Tokyo banana.")),
         new("Tokyo: accepted!", 108, "bruno ada carla", "Lighthouse",

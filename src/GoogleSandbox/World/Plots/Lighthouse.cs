@@ -30,9 +30,11 @@ internal static class Lighthouse
                 Com os melhores cumprimentos,
                 Tomás Ferreira
                 Porto Azul
-                """, new Enclosure("requisitos-porto-azul.pdf", "Requisitos do Porto Azul\n1. Estimativa de chegada com confiança\n2. Exportação CSV\n3. Perfis")),
+                """, new Enclosure("requisitos-porto-azul.pdf",
+                    "Requisitos do Porto Azul\n1. Estimativa de chegada com confiança\n2. Exportação CSV\n3. Perfis")),
             new("ada", 4, "Thank you, Tomás, that is the clearest list we ever got. Bruno will write to you about the roles.\n\nAda"),
-            new("bruno", 20, "Olá Tomás,\n\nfor the roles we propose three: office, quay, guest. A guest sees one container by its number and nothing else. Would that do?"),
+            new("bruno", 20, "Olá Tomás,\n\nfor the roles we propose three: office, quay, guest. A guest sees one container by its number "
+                + "and nothing else. Would that do?"),
             new("tomas", 26, "Perfeito. Three roles are enough.\n\nTomás")),
         new("Data dictionary: who owns it?", 352, "priya ada bruno", "Lighthouse",
             new("priya", 15.5, "We have four definitions of \"arrival\": anchorage, pilot on board, first line, gangway down. Which one does the portal show?"),
@@ -48,7 +50,8 @@ internal static class Lighthouse
                 I recommend OpenSeaTiles. Comparison attached.
 
                 Carla
-                """, new Enclosure("map-vendors.csv", "Vendor,Price EUR a year,Offline,Support\nKartenwerk,18400,yes,24x7\nOpenSeaTiles,7900,yes,office hours\nOwn,0,no,Henrik\n")),
+                """, new Enclosure("map-vendors.csv",
+                    "Vendor,Price EUR a year,Offline,Support\nKartenwerk,18400,yes,24x7\nOpenSeaTiles,7900,yes,office hours\nOwn,0,no,Henrik\n")),
             new("bruno", 2.5, "OpenSeaTiles. Office-hours support is fine, the map is not on the critical path."),
             new("ada", 1, "Decided: OpenSeaTiles for two years. Carla, please sign. Thank you for the table.")),
         new("Budget for the pilot", 284, "ada bruno carla", "Lighthouse",
@@ -58,13 +61,16 @@ internal static class Lighthouse
                 the steering group gave us 64,000 EUR for the pilot, not the 80,000 that we asked for. What do we leave out?
 
                 Ada
-                """, new Enclosure("lighthouse-budget.csv", "Item,Owner,EUR\nMap tiles,Carla,7900\nSensors,Bruno,21500\nHosting,Priya,9600\nTravel,Ada,11000\nReserve,Ada,14000\n")),
+                """, new Enclosure("lighthouse-budget.csv",
+                    "Item,Owner,EUR\nMap tiles,Carla,7900\nSensors,Bruno,21500\nHosting,Priya,9600\nTravel,Ada,11000\nReserve,Ada,14000\n")),
             new("carla", 1.5, "Travel. We can train Porto Azul by video.\n\nCarla"),
             new("bruno", 2, "I can do the pilot with 12 sensors instead of 20. That saves 8,600.\n\nBruno"),
             new("ada", 1, "12 sensors and one trip instead of three. That fits. Thanks!")),
         new("Pilot contract with Porto Azul", 240, "tomas ada bruno", "Lighthouse",
-            new("tomas", 16, "Dear Ada,\n\nour lawyers changed two clauses (liability and exit). The marked version is attached. We would like to sign before the end of the month.\n\nTomás",
-                new Enclosure("contrato-piloto-v3.docx", "Pilot contract, version 3\nClause 7: liability is limited to 50,000 EUR.\nClause 11: either side may leave with 30 days of notice.")),
+            new("tomas", 16, "Dear Ada,\n\nour lawyers changed two clauses (liability and exit). The marked version is attached. We would "
+                + "like to sign before the end of the month.\n\nTomás",
+                new Enclosure("contrato-piloto-v3.docx", "Pilot contract, version 3\nClause 7: liability is limited to 50,000 EUR.\n"
+                    + "Clause 11: either side may leave with 30 days of notice.")),
             new("ada", 18, "Dear Tomás,\n\nboth clauses are fine for us. I signed this morning; the paper copy goes out today.\n\nBest,\nAda"),
             new("tomas", 5, "Signed here too. Let's get to work!")) { IsStarred = true },
         new("Security review: two findings", 203, "henrik ada bruno", "Lighthouse",
@@ -78,7 +84,8 @@ internal static class Lighthouse
                 Everything else looks good.
 
                 Henrik
-                """, new Enclosure("security-review.pdf", "Security review of Lighthouse\nFinding 1 (high): guest links never expire\nFinding 2 (medium): CSV export ignores roles")),
+                """, new Enclosure("security-review.pdf",
+                    "Security review of Lighthouse\nFinding 1 (high): guest links never expire\nFinding 2 (medium): CSV export ignores roles")),
             new("bruno", 1.2, "Both are mine. Number 1 is fixed in the branch, number 2 by Wednesday."),
             new("henrik", 50, "Checked, both closed."),
             new("ada", 1, "Well done, both. I told the steering group.")),
