@@ -92,23 +92,73 @@ check() { # name, command...
   fi
 }
 
-# One count for each scenario, from the suite's own exit code.
-scenarios() { # suite folder, label, list arguments -- run arguments
-  local suite="$cache/$1/node_modules/@modelcontextprotocol/conformance/dist/index.js" label=$2 name
+suite() { echo "$cache/$1/node_modules/@modelcontextprotocol/conformance/dist/index.js"; }
+
+# A whole set of the suite in one run; each scenario that the set scores counts once.
+scenario_set() { # suite folder, label, arguments
+  local folder=$1 label=$2 code=0 ok bad
   shift 2
-  while read -r name; do
-    check "$label $name" "$node" "$suite" server --url "$proxied" --scenario "$name" "$@"
-  done
+  "$node" "$(suite "$folder")" server --url "$proxied" -o "$results/suite" "$@" > "$results/output" 2>&1 || code=$?
+  # Up to "Not scored" the summary has a line for each scenario; those that are listed below it do not count.
+  sed -n '/=== SUMMARY ===/,$p' "$results/output" > "$results/summary"
+  sed -n '/^Not scored/,$p' "$results/summary" | sed -n 's/^  [^ ]* \([^ ]*\) .*/\1/p' > "$results/unscored"
+  sed '/^Not scored/,$d' "$results/summary" | sed -n 's/^\([^ ]*\) \([^ ]*\): [0-9]* passed, [0-9]* failed.*/\1 \2/p' |
+    grep -vwFf "$results/unscored" > "$results/scored" || true
+  ok=$(grep -c '^✓' "$results/scored" || true)
+  bad=$(grep -c '^✗' "$results/scored" || true)
+  [ "$code" -eq 0 ] || [ "$bad" -gt 0 ] || bad=1
+  passed=$((passed + ok)) failed=$((failed + bad))
+  printf '%-5s %s: %s scenarios passed, %s failed\n' "$([ "$bad" -eq 0 ] && echo ok || echo FAIL)" "$label" "$ok" "$bad"
+  [ "$bad" -eq 0 ] || { grep '^✗' "$results/scored" || true; tail -n 60 "$results/output"; } | sed 's/^/      /'
 }
+
+# Scenarios that need nothing but an ordinary server.
+generic_01="server-initialize ping tools-list resources-list prompts-list dns-rebinding-protection server-sse-multiple-streams"
+generic_02="server-session-lifecycle server-initialize ping tools-list resources-list prompts-list dns-rebinding-protection"
+generic_modern="tools-list resources-list prompts-list caching dns-rebinding-protection sep-2164-resource-not-found"
 
 if [ -n "$url" ]; then
   port=$(free_port)
   dotnet "$server" proxy "http://127.0.0.1:$port" "${url%/mcp}" "$key" > "$results/proxy.log" 2>&1 & started+=($!)
   wait_for "http://127.0.0.1:$port/alive"
   proxied="http://127.0.0.1:$port/mcp"
-  # The generic scenarios need nothing but an ordinary server; the rest needs the fixtures.
-  if [ -n "$generic" ]; then
-    printf '%s\n' server-initialize ping tools-list resources-list prompts-list dns-rebinding-protection server-sse-multiple-streams |
-      scenarios suite-0.1 "0.1.16" > "$results/a"
+  if [ -z "$generic" ]; then
+    scenario_set suite-0.1 "conformance 0.1.16, all" --suite all
+    scenario_set suite-0.2 "conformance 0.2.0-alpha.12, 2025-11-25" --requirements 2025-11-25
+    scenario_set suite-0.2 "conformance 0.2.0-alpha.12, 2026-07-28" --requirements 2026-07-28
+  else
+    for name in $generic_01; do
+      check "conformance 0.1.16 $name" "$node" "$(suite suite-0.1)" server --url "$proxied" --scenario "$name"
+    done
+    for name in $generic_02; do
+      check "conformance 0.2.0-alpha.12 $name" "$node" "$(suite suite-0.2)" server --url "$proxied" --scenario "$name" --spec-version 2025-11-25
+    done
+    for name in $generic_modern; do
+      check "conformance 0.2.0-alpha.12 $name, 2026-07-28" "$node" "$(suite suite-0.2)" server --url "$proxied" --scenario "$name" --spec-version 2026-07-28
+    done
   fi
 fi
+
+# The inspector must not read or write the settings of whoever runs this.
+export MCP_CATALOG_PATH="$results/catalog.json" MCP_CLIENT_CONFIG_PATH="$results/client.json" ASSISTANT_KEY="$key"
+packages="$cache/clients"
+inspector() { "$node" "$packages/node_modules/.bin/mcp-inspector" --cli "$@" --format json; }
+
+clients() { # label, target
+  local label=$1 target=$2 era how
+  if [ "$label" = HTTP ]; then how=(--server-url "$target" --transport http --header "Authorization: Bearer $key"); else read -ra how <<< "$target"; fi
+  for era in legacy modern; do
+    check "inspector, $label, $era: lists, strict" inspector "${how[@]}" --protocol-era "$era" --method tools/list --strict
+    check "inspector, $label, $era: calls" inspector "${how[@]}" --protocol-era "$era" --method tools/call --tool-name "$tool" --tool-args-json "$arguments"
+  done
+  check "sdk 1.32.2, $label" "$node" tests/Conformance/clients/sdk.mjs "$packages" "$target" "$tool" "$arguments"
+  for era in legacy auto 2026-07-28; do
+    check "client 2.4.0, $label, $era" "$node" tests/Conformance/clients/client.mjs "$packages" "$target" "$tool" "$arguments" "$era"
+  done
+}
+
+[ -z "$url" ] || clients HTTP "$url"
+[ -z "$stdio" ] || clients stdio "$stdio"
+
+printf '%s passed, %s failed\n' "$passed" "$failed"
+[ "$failed" -eq 0 ]

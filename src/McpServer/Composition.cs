@@ -19,7 +19,7 @@ internal static class Composition
         services.AddTokenStore(new TokenStoreOptions
         {
             DataFolder = options.DataFolder,
-            ConfigurationFolder = options.ConfigurationFolder,
+            ConfigurationFolder = options.MasterKeyFolder ?? options.ConfigurationFolder,
             MasterKey = Environment.GetEnvironmentVariable("ASSISTANT_MASTER_KEY"),
             MasterKeyFile = Environment.GetEnvironmentVariable("ASSISTANT_MASTER_KEY_FILE"),
         });

@@ -9,7 +9,8 @@ internal static class Sql
     public static SqliteConnection Open(SqliteBackend backend)
     {
         _ = SqliteLibrary.Current;
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = backend.DatabasePath, Pooling = false, ForeignKeys = false }.ToString());
+        var options = new SqliteConnectionStringBuilder { DataSource = backend.DatabasePath, Pooling = false, ForeignKeys = false };
+        var connection = new SqliteConnection(options.ToString());
         connection.Open();
         return connection;
     }

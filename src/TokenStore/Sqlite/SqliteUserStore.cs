@@ -48,7 +48,8 @@ internal sealed class SqliteUserStore(SqliteDatabase database, DataKeys keys, Ti
 
     private static User Write(SqliteConnection connection, User user, WrappedKey key)
     {
-        connection.Execute("INSERT INTO users (id, name, created_at) VALUES ($id, $name, $at)", ("$id", user.Id), ("$name", user.Name), ("$at", user.CreatedAt));
+        connection.Execute(
+            "INSERT INTO users (id, name, created_at) VALUES ($id, $name, $at)", ("$id", user.Id), ("$name", user.Name), ("$at", user.CreatedAt));
         connection.Execute(
             "INSERT INTO data_keys (id, user_id, wrapped, created_at) VALUES ($key, $id, $wrapped, $at)",
             ("$key", key.Id),

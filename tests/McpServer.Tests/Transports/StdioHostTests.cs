@@ -1,3 +1,5 @@
+using Assistant.Server.Transports.Stdio;
+
 namespace Assistant.Server.Tests.Transports;
 
 public sealed class StdioHostTests
@@ -17,5 +19,111 @@ public sealed class StdioHostTests
         Assert.Equal("2025-11-25", (string?)initialized["result"]!["protocolVersion"]);
         Assert.Equal("ann:old", (string?)old["result"]!["content"]![0]!["text"]);
         Assert.Equal("ann:new", (string?)modern["result"]!["content"]![0]!["text"]);
+    }
+
+    [Theory]
+    [InlineData("2026-07-28")]
+    [InlineData("2031-01-01")]
+    public async Task A_handshake_with_a_newer_version_is_negotiated_down(string version)
+    {
+        await using var probe = new StdioProbe();
+
+        var initialized = await probe.AskAsync(Messages.Initialize(1, version));
+
+        Assert.Equal("2025-11-25", (string?)initialized["result"]!["protocolVersion"]);
+    }
+
+    [Theory]
+    [InlineData("this is not json", -32700)]
+    [InlineData("""{"jsonrpc":"2.0","id":1,"method":""", -32700)]
+    [InlineData("""[{"jsonrpc":"2.0","id":1,"method":"ping"}]""", -32600)]
+    [InlineData("""{"id":1}""", -32600)]
+    public async Task A_line_that_is_no_message_is_answered_and_the_next_one_served(string line, int code)
+    {
+        await using var probe = new StdioProbe();
+
+        var refused = await probe.AskAsync(line);
+        var next = await probe.AskAsync(Messages.Call(2, "who", isModern: true));
+
+        Assert.Equal(code, (int?)refused["error"]!["code"]);
+        Assert.Equal("ann:", (string?)next["result"]!["content"]![0]!["text"]);
+    }
+
+    [Fact]
+    public async Task A_line_that_is_too_long_is_skipped()
+    {
+        await using var probe = new StdioProbe();
+
+        var refused = await probe.AskAsync(Messages.Call(1, "who", new() { ["text"] = new string('x', LineReader.MaxLineBytes) }, isModern: true));
+        var next = await probe.AskAsync(Messages.Call(2, "who", isModern: true));
+
+        Assert.Contains("longer than", (string?)refused["error"]!["message"], StringComparison.Ordinal);
+        Assert.Equal(2, (int?)next["id"]);
+    }
+
+    [Fact]
+    public async Task The_end_of_the_input_lets_running_calls_finish()
+    {
+        var probe = new StdioProbe();
+        await probe.SendAsync(Messages.Call(1, "wait", isModern: true));
+        await probe.Gate.Arrived.WaitAsync(TestContext.Current.CancellationToken);
+
+        await probe.CloseInputAsync();
+        probe.Gate.Open();
+
+        Assert.Equal("let go", (string?)(await probe.ReceiveAsync())["result"]!["content"]![0]!["text"]);
+        Assert.Equal(0, await probe.Running.WaitAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_removed_user_ends_the_running_call_with_a_clear_error_within_a_second()
+    {
+        var probe = new StdioProbe();
+        await probe.SendAsync(Messages.Call(1, "wait", isModern: true));
+        await probe.Gate.Arrived.WaitAsync(TestContext.Current.CancellationToken);
+
+        probe.Callers.RemoveUser("ann");
+
+        var answer = await probe.ReceiveAsync().WaitAsync(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
+        Assert.Contains("user 'ann' does not exist", (string?)answer["error"]!["message"], StringComparison.Ordinal);
+        Assert.Equal(1, await probe.Running.WaitAsync(TestContext.Current.CancellationToken));
+        await probe.Gate.Cancelled.WaitAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task A_user_who_does_not_exist_ends_the_process()
+    {
+        var probe = new StdioProbe("nobody");
+
+        Assert.Equal(1, await probe.Running.WaitAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_client_that_no_longer_reads_ends_the_process_quietly()
+    {
+        var probe = new StdioProbe();
+        await probe.AskAsync(Messages.Call(1, "who", isModern: true));
+
+        await probe.BreakOutputAsync();
+        await probe.SendAsync(Messages.Call(2, "who", isModern: true));
+
+        Assert.Equal(0, await probe.Running.WaitAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Many_calls_at_once_each_get_their_own_answer()
+    {
+        await using var probe = new StdioProbe();
+        for (var id = 0; id < 1000; id++)
+            await probe.SendAsync(Messages.Call(id, "who", new() { ["text"] = $"{id}" }, isModern: true));
+
+        var seen = new HashSet<int>();
+        while (seen.Count < 1000)
+        {
+            var answer = await probe.ReceiveAsync();
+            var id = (int)answer["id"]!;
+            Assert.Equal($"ann:{id}", (string?)answer["result"]!["content"]![0]!["text"]);
+            Assert.True(seen.Add(id));
+        }
     }
 }

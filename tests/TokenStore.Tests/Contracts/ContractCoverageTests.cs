@@ -7,7 +7,9 @@ public sealed class ContractCoverageTests
     {
         var types = typeof(StoreBackend).Assembly.GetTypes();
         var backends = types.Where(type => type.IsSubclassOf(typeof(StoreBackend)) && !type.IsAbstract).ToList();
-        var contracts = types.Where(type => type is { IsAbstract: true, BaseType.IsGenericType: true } && type.BaseType.GetGenericTypeDefinition() == typeof(StoreContract<>)).ToList();
+        var contracts = types
+            .Where(type => type is { IsAbstract: true, BaseType.IsGenericType: true } && type.BaseType.GetGenericTypeDefinition() == typeof(StoreContract<>))
+            .ToList();
         Assert.NotEmpty(backends);
         Assert.Equal(7, contracts.Count);
         var missing =

@@ -36,16 +36,19 @@ internal static class ChildProcess
         await using var store = new ServiceCollection()
             .AddSingleton<ITokenRefresher>(new FileRefresher(Path.Combine(folder, "asked"), role == "die-rotating" ? "rotated" : null))
             .AddTokenStore(new TokenStoreOptions { DataFolder = Path.Combine(folder, "data"), ConfigurationFolder = Path.Combine(folder, "configuration") })
-            .AddSingleton<ITokenRows>(services => ActivatorUtilities.CreateInstance<SqliteTokenRows>(services) is var rows && role.StartsWith("die", StringComparison.Ordinal)
-                ? new DyingTokenRows(rows)
-                : rows)
+            .AddSingleton<ITokenRows>(services =>
+            {
+                var rows = ActivatorUtilities.CreateInstance<SqliteTokenRows>(services);
+                return role.StartsWith("die", StringComparison.Ordinal) ? new DyingTokenRows(rows) : rows;
+            })
             .BuildServiceProvider();
         await store.GetRequiredService<TokenStoreStartup>().CheckAsync(CancellationToken.None);
         if (role == "enrol")
         {
             var user = await store.GetRequiredService<IUserStore>().AddAsync(arguments[1], CancellationToken.None);
             var tokens = new GoogleTokens(new Secret($"access of {user.Name}"), new Secret("refresh"), FakeRefresher.Expiry, []);
-            await store.GetRequiredService<IAccountStore>().ConnectAsync(user.Id, "work", new GoogleIdentity("subject", "mail"), tokens, CancellationToken.None);
+            var accounts = store.GetRequiredService<IAccountStore>();
+            await accounts.ConnectAsync(user.Id, "work", new GoogleIdentity("subject", "mail"), tokens, CancellationToken.None);
             return 0;
         }
 
