@@ -20,7 +20,13 @@ internal static class SmallWorld
         => new(email, name, "Europe/Zurich", ["Work", "Work/Reports", "Offene Rechnungen"], mails, []);
 
     /// <summary>A plain text mail; further headers end with a line break each.</summary>
-    public static SeedMail Mail(string subject, string text, string from = "Carl <carl@example.org>", string headers = "", int daysAgo = 1, params string[] labels)
+    public static SeedMail Mail(
+        string subject,
+        string text,
+        string from = "Carl <carl@example.org>",
+        string headers = "",
+        int daysAgo = 1,
+        params string[] labels)
         => Raw(
             $"From: {from}\r\nTo: Ada <{Ada}>\r\nSubject: {subject}\r\n{headers}MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{text}\r\n",
             Now.AddDays(-daysAgo),

@@ -30,14 +30,16 @@ internal sealed class BodyCheck(ApiFacts api)
             return value is JsonObject referred ? Object(api.Schemas[schema], referred, where) : $"{where} must be an object";
         return (facts.Type, value) switch
         {
-            ("array", JsonArray items) => items.Select((item, i) => Value(facts.Items!, item, $"{where}[{i}]")).FirstOrDefault(wrong => wrong is not null),
+            ("array", JsonArray items) => First(items.Select((item, i) => Value(facts.Items!, item, $"{where}[{i}]"))),
             ("object", JsonObject map) when facts.Properties is { } properties => Object(properties, map, where),
-            ("object", JsonObject map) => map.Select(pair => Value(facts.Values!, pair.Value, $"{where}.{pair.Key}")).FirstOrDefault(wrong => wrong is not null),
+            ("object", JsonObject map) => First(map.Select(pair => Value(facts.Values!, pair.Value, $"{where}.{pair.Key}"))),
             ("array" or "object", _) => $"{where} must be of type {facts.Type}",
             (_, JsonValue scalar) => Scalar(facts, scalar) is { } wrong ? $"{where} {wrong}" : null,
             _ => $"{where} must be of type {facts.Type}",
         };
     }
+
+    private static string? First(IEnumerable<string?> complaints) => complaints.FirstOrDefault(complaint => complaint is not null);
 
     private static string? Scalar(FieldFacts facts, JsonValue value)
     {

@@ -27,12 +27,15 @@ internal static partial class ValueCheck
         (_, "uint64") => ulong.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? null : "must be an unsigned 64-bit number",
         (_, "int64") => long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) ? null : "must be a 64-bit number",
         (_, "date-time") => IsDateTime(value) ? null : "must be an RFC 3339 timestamp with a time zone offset",
-        (_, "date") => DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? null : "must be a date (yyyy-mm-dd)",
+        (_, "date") => IsDate(value) ? null : "must be a date (yyyy-mm-dd)",
         (_, "byte") => Base64().IsMatch(value) ? null : "must be base64url",
         _ => null,
     };
 
     private static decimal Number(string value) => decimal.Parse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+
+    private static bool IsDate(string value)
+        => DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     private static bool IsDateTime(string value)
         => Rfc3339().IsMatch(value) && DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);

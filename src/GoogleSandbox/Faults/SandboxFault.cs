@@ -4,7 +4,8 @@ namespace Assistant.GoogleSandbox;
 public sealed record SandboxFault
 {
     /// <summary>
-    /// A method's id in Google's description (<c>gmail.users.messages.get</c>), a path (<c>/token</c>), either with <c>*</c> at its end, or null for every request.
+    /// A method's id in Google's description (<c>gmail.users.messages.get</c>), a path (<c>/token</c>), either with <c>*</c> at its end, or null for
+    /// every request.
     /// </summary>
     public string? Match { get; init; }
 

@@ -49,7 +49,14 @@ internal sealed class Mailbox
         get
         {
             lock (_gate)
-                return _newestFirst ??= [.. _messages.Values.OrderByDescending(message => message.ReceivedAt).ThenByDescending(message => message.Id, StringComparer.Ordinal)];
+            {
+                return _newestFirst ??=
+                [
+                    .. _messages.Values
+                        .OrderByDescending(message => message.ReceivedAt)
+                        .ThenByDescending(message => message.Id, StringComparer.Ordinal),
+                ];
+            }
         }
     }
 

@@ -25,7 +25,11 @@ internal sealed class AuthorizationRequestReader(string clientId)
             throw new OAuthException("invalid_client", "The OAuth client was not found.", 401);
         var redirect = Required("redirect_uri");
         if (!IsLoopback(redirect))
-            throw new OAuthException("redirect_uri_mismatch", $"The redirect URI {redirect} is not registered: this client may use http://127.0.0.1:PORT, http://localhost:PORT and http://[::1]:PORT.");
+        {
+            throw new OAuthException(
+                "redirect_uri_mismatch",
+                $"The redirect URI {redirect} is not registered: this client may use http://127.0.0.1:PORT, http://localhost:PORT and http://[::1]:PORT.");
+        }
         if (Required("response_type") != "code")
             throw new OAuthException("unsupported_response_type", "response_type must be code.");
         var scopes = ScopeNames.Parse(Required("scope"));

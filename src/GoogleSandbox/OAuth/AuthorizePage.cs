@@ -9,7 +9,10 @@ internal static class AuthorizePage
     {
         var chosen = people.FirstOrDefault(person => string.Equals(person.Email, request.LoginHint, StringComparison.OrdinalIgnoreCase)) ?? people[0];
         var accounts = people.Select(person =>
-            $"""<p><label><input type="radio" name="person" value="{E(person.Email)}"{(person == chosen ? " checked" : "")}> {E(person.Name)} &lt;{E(person.Email)}&gt;</label></p>""");
+            $"""
+            <p><label><input type="radio" name="person" value="{E(person.Email)}"{(person == chosen ? " checked" : "")}>
+            {E(person.Name)} &lt;{E(person.Email)}&gt;</label></p>
+            """);
         var scopes = request.Scopes.Where(scope => !ScopeNames.IsSignIn(scope)).Select(scope =>
             $"""<p><label><input type="checkbox" name="scope" value="{E(scope)}" checked> {E(scope)}</label></p>""");
         return Page("Sandbox sign-in", $"""

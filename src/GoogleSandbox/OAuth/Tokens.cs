@@ -11,11 +11,20 @@ internal sealed class Grant(string person)
     public bool Revoked { get; set; }
 }
 
-internal sealed record AuthorizationCode(Grant Grant, AuthorizationRequest Request, IReadOnlyList<string> Scopes, bool GivesRefreshToken, DateTimeOffset Expires)
+internal sealed record AuthorizationCode(
+    Grant Grant,
+    AuthorizationRequest Request,
+    IReadOnlyList<string> Scopes,
+    bool GivesRefreshToken,
+    DateTimeOffset Expires)
 {
     public bool Used { get; set; }
 }
 
-internal sealed record RefreshToken(Grant Grant, string Value, IReadOnlyList<string> Scopes);
+internal sealed record RefreshToken(Grant Grant, string Value, IReadOnlyList<string> Scopes)
+{
+    // A record's own ToString would print the token.
+    public override string ToString() => "refresh token";
+}
 
 internal sealed record AccessToken(Grant Grant, IReadOnlyList<string> Scopes, DateTimeOffset Expires);

@@ -53,7 +53,10 @@ internal sealed class ApiPipeline(Authority authority, QuotaLedger quota, FaultI
             throw Violation(exchange, $"no method of Google's has the path {request.RawPath}");
         var match = candidates.FirstOrDefault(candidate => candidate.Route.Method.Verb == request.HttpMethod);
         if (match.Route is null)
-            throw Violation(exchange, $"{request.HttpMethod} is not for {request.RawPath}, but {string.Join(", ", candidates.Select(c => c.Route.Method.Verb).Distinct())}");
+        {
+            var verbs = string.Join(", ", candidates.Select(candidate => candidate.Route.Method.Verb).Distinct());
+            throw Violation(exchange, $"{request.HttpMethod} is not for {request.RawPath}, but {verbs}");
+        }
         exchange.MethodId = match.Route.Method.Id;
         return match;
     }

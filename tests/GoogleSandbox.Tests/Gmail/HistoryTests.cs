@@ -75,7 +75,8 @@ public sealed class HistoryTests
     [Fact]
     public async Task The_history_id_of_a_recent_message_is_good_and_of_an_old_one_stale()
     {
-        await using var sandbox = await Sandbox.StartAsync(SmallWorld.Mail("Old", "text", daysAgo: 20), SmallWorld.Mail("Older than a week", "text", daysAgo: 8), SmallWorld.Mail("New", "text", daysAgo: 1));
+        await using var sandbox = await Sandbox.StartAsync(
+            SmallWorld.Mail("Old", "text", daysAgo: 20), SmallWorld.Mail("Older than a week", "text", daysAgo: 8), SmallWorld.Mail("New", "text", daysAgo: 1));
         var list = (await sandbox.As(SmallWorld.Ada).GmailAsync("messages"))["messages"]!;
         var recent = await HistoryIdAsync(sandbox, list[0]!);
         var old = await HistoryIdAsync(sandbox, list[2]!);

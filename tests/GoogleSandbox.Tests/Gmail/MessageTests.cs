@@ -104,7 +104,8 @@ public sealed class MessageTests
     [Fact]
     public async Task A_snippet_of_HTML_has_no_tags_and_is_cut_at_a_word()
     {
-        var html = "<html><head><title>no</title></head><body><p>Hello&nbsp;<b>there</b></p>" + string.Concat(Enumerable.Repeat("<p>longword</p>", 50)) + "</body></html>";
+        var words = string.Concat(Enumerable.Repeat("<p>longword</p>", 50));
+        var html = $"<html><head><title>no</title></head><body><p>Hello&nbsp;<b>there</b></p>{words}</body></html>";
         var (sandbox, id) = await StartAsync(SmallWorld.Raw($"Subject: x\r\nContent-Type: text/html\r\n\r\n{html}"));
         await using var _ = sandbox;
 

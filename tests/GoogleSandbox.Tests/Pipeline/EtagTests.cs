@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text.Json.Nodes;
 
@@ -6,6 +7,9 @@ namespace Assistant.GoogleSandbox.Tests.Pipeline;
 public sealed class EtagTests
 {
     private const string Settings = "/calendar/v3/users/me/settings";
+
+    private static ReadOnlySpan<byte> Question
+        => """{"timeMin":"2026-11-20T00:00:00Z","timeMax":"2026-11-21T00:00:00Z","items":[{"id":"primary"}]}"""u8;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -46,7 +50,7 @@ public sealed class EtagTests
         using var response = await sandbox.Client.GetAsync("/gmail/v1/users/me/labels", Cancellation);
 
         Assert.Equal(["gzip"], response.Content.Headers.ContentEncoding);
-        await using var plain = new System.IO.Compression.GZipStream(await response.Content.ReadAsStreamAsync(Cancellation), System.IO.Compression.CompressionMode.Decompress);
+        await using var plain = new GZipStream(await response.Content.ReadAsStreamAsync(Cancellation), CompressionMode.Decompress);
         Assert.NotNull((await JsonNode.ParseAsync(plain, cancellationToken: Cancellation))!["labels"]);
     }
 
@@ -56,8 +60,8 @@ public sealed class EtagTests
         await using var sandbox = await Sandbox.StartAsync();
         sandbox.As(SmallWorld.Ada, "https://www.googleapis.com/auth/calendar");
         using var buffer = new MemoryStream();
-        await using (var gzip = new System.IO.Compression.GZipStream(buffer, System.IO.Compression.CompressionMode.Compress, leaveOpen: true))
-            await gzip.WriteAsync("""{"timeMin":"2026-11-20T00:00:00Z","timeMax":"2026-11-21T00:00:00Z","items":[{"id":"primary"}]}"""u8.ToArray(), Cancellation);
+        await using (var gzip = new GZipStream(buffer, CompressionMode.Compress, leaveOpen: true))
+            await gzip.WriteAsync(Question.ToArray(), Cancellation);
         using var content = new ByteArrayContent(buffer.ToArray());
         content.Headers.ContentType = new("application/json");
         content.Headers.ContentEncoding.Add("gzip");

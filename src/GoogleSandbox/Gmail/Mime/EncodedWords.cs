@@ -52,7 +52,9 @@ internal static partial class EncodedWords
 
     // RFC 5322 §3.2.3: none of these may stand in an atom.
     private static string QuoteIfSpecial(string word)
-        => word.AsSpan().ContainsAny(Specials) ? $"\"{word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"" : word;
+        => word.AsSpan().ContainsAny(Specials)
+            ? '"' + word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + '"'
+            : word;
 
     private static byte[] Bytes(string encoding, string text) => encoding is "B" or "b"
         ? TransferEncoding.Base64(Encoding.ASCII.GetBytes(text))

@@ -1,8 +1,8 @@
 namespace Assistant.GoogleSandbox.Gmail.Search;
 
 /// <summary>
-/// Reads Gmail's search language. Terms side by side must all match, <c>OR</c> binds its neighbours tighter than that, braces mean any of, and an operator before
-/// brackets goes for each word in them. Nothing is a syntax error: what makes no sense is looked for as words.
+/// Reads Gmail's search language. Terms side by side must all match, <c>OR</c> binds its neighbours tighter than that, braces mean any of,
+/// and an operator before brackets goes for each word in them. Nothing is a syntax error: what makes no sense is looked for as words.
 /// </summary>
 internal sealed class QueryParser
 {
@@ -33,6 +33,8 @@ internal sealed class QueryParser
 
     private QueryTokenKind? Next => _position < _tokens.Count ? _tokens[_position].Kind : null;
 
+    private QueryTokenKind? After => _position + 1 < _tokens.Count ? _tokens[_position + 1].Kind : null;
+
     // Up to a closing bracket or the end.
     private List<Predicate<SearchTarget>> Terms(string? field, bool negated)
     {
@@ -45,7 +47,7 @@ internal sealed class QueryParser
                 continue;
             }
             List<Predicate<SearchTarget>> alternatives = [Term(field, negated)];
-            while (Next is QueryTokenKind.Or && _position + 1 < _tokens.Count && _tokens[_position + 1].Kind is not (QueryTokenKind.Close or QueryTokenKind.CloseAny))
+            while (Next is QueryTokenKind.Or && After is not (null or QueryTokenKind.Close or QueryTokenKind.CloseAny))
             {
                 _position++;
                 alternatives.Add(Term(field, negated));

@@ -54,5 +54,5 @@ internal sealed class SearchDocument
     private static bool IsShownAsAttachment(MimePart part)
         => part.IsAttachment
             && part.Filename.Length > 0
-            && !(part.Header("Content-ID") is not null && part.Header("Content-Disposition")?.TrimStart().StartsWith("attachment", StringComparison.OrdinalIgnoreCase) != true);
+            && (part.Header("Content-ID") is null || new HeaderParameters(part.Header("Content-Disposition") ?? "").Value == "attachment");
 }
