@@ -11,6 +11,7 @@ internal static class GoogleToolsServices
         .AddScoped<GoogleAccounts>()
         .AddScoped<GoogleServices>()
         .AddScoped<AccountZones>()
+        .AddScoped<AccountCompletion>()
         .AddScoped<LabelNames>()
         .AddScoped<MailSearch>()
         .AddScoped<MailContentReader>()
