@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Assistant.Server.Transports;
+using Assistant.TokenStore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace Assistant.Server.Commands;
@@ -10,6 +12,7 @@ internal static class ServeCommand
     {
         var stdio = new Option<bool>("--stdio") { Description = "Speak MCP on standard input and output, for one user." };
         var http = new Option<string?>("--http") { HelpName = "URL", Description = "Speak streamable HTTP at URL/mcp, for everyone who has a key." };
+        var hosting = new HostingOptions();
         var toolsets = new Option<string?>("--toolsets") { HelpName = "A,B", Description = "Toolsets to offer. 'assistant tools' shows them." };
         var command = new Command(
             "serve",
@@ -19,12 +22,15 @@ internal static class ServeCommand
             Examples:
               assistant serve --stdio --user ada
               assistant serve --http http://127.0.0.1:8085
+              assistant serve --http http://127.0.0.1:8085 --public-host mcp.example.org --trusted-proxy 127.0.0.1
+              assistant serve --http https://0.0.0.0:443 --public-host mcp.example.org --certificate server.pem --certificate-key key.pem
             """)
         {
             stdio,
             http,
             toolsets,
         };
+        hosting.AddTo(command);
         command.Validators.Add(result =>
         {
             if (result.GetValue(stdio) == (result.GetValue(http) is not null))
@@ -35,16 +41,19 @@ internal static class ServeCommand
             if (context.Parsed.GetValue(toolsets)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { } chosen)
                 context.Options = context.Options with { Toolsets = chosen };
             if (context.Parsed.GetValue(http) is { } url)
-                return await HttpAsync(url, context.Options, cancellationToken);
+                return await HttpAsync(hosting.Read(url, context.Parsed), context, cancellationToken);
             var user = await context.UserAsync(cancellationToken);
             return await StdioHost.RunAsync(context.Services, user.Name, cancellationToken);
         });
     }
 
-    private static async Task<int> HttpAsync(string url, AssistantOptions options, CancellationToken cancellationToken)
+    private static async Task<int> HttpAsync(HttpHostOptions hosting, CliContext context, CancellationToken cancellationToken)
     {
-        await using var server = HttpHost.Build(new HttpHostOptions { Urls = [url] }, services => services.AddAssistant(options));
+        await using var server = HttpHost.Build(hosting, services => services.AddAssistant(context.Options));
+        var startup = server.Services.GetRequiredService<TokenStoreStartup>();
+        await startup.CheckAsync(cancellationToken);
         await server.StartAsync(cancellationToken);
+        await context.Console.Error.WriteLineAsync($"Serving {string.Join(", ", server.Urls.Select(url => url + HttpHost.McpPath))} for everyone who has a key. Ctrl-C ends it.");
         await server.WaitForShutdownAsync(cancellationToken);
         return ExitCode.Ok;
     }
