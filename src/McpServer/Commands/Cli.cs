@@ -45,7 +45,7 @@ internal static class Cli
 
     private static string OneLine(Exception problem)
     {
-        var message = problem.Message.ReplaceLineEndings(" ");
+        var message = problem.Message.Split(" (Parameter '")[0].ReplaceLineEndings(" ");
         return IsExpected(problem) ? message : $"Unexpected {problem.GetType().Name}: {message} Set {DebugVariable}=1 to see where.";
     }
 
