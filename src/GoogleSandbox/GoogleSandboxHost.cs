@@ -1,5 +1,7 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Assistant.GoogleSandbox.Api;
+using Assistant.GoogleSandbox.Calendar;
 using Assistant.GoogleSandbox.Gmail;
 using Assistant.GoogleSandbox.OAuth;
 using Assistant.GoogleSandbox.Pipeline;
@@ -24,6 +26,7 @@ public sealed class GoogleSandboxHost : IAsyncDisposable
     private readonly IdTokens _idTokens;
     private readonly Authority _authority;
     private readonly GmailApi _gmail;
+    private readonly CalendarApi _calendar;
     private readonly RequestLog _log = new();
 
     private GoogleSandboxHost(GoogleSandboxOptions options, WebApplication application)
@@ -32,8 +35,9 @@ public sealed class GoogleSandboxHost : IAsyncDisposable
         _idTokens = new IdTokens(() => BaseAddress.GetLeftPart(UriPartial.Authority), options.ClientId, options.Time);
         _authority = new Authority(options, _idTokens);
         _gmail = new GmailApi(options.World, options.Time);
+        _calendar = new CalendarApi(options.World, options.Time);
         var faults = new FaultInjector(Faults, options.Time);
-        var apis = new Dictionary<string, IApi> { ["gmail"] = _gmail, ["oauth2"] = new UserInfoApi(_authority) };
+        var apis = new Dictionary<string, IApi> { ["gmail"] = _gmail, ["calendar"] = _calendar, ["oauth2"] = new UserInfoApi(_authority) };
         var pipeline = new ApiPipeline(_authority, new QuotaLedger(options.Time, options.UserUnitsPerMinute), faults, apis);
         Front = new Front(new OAuthEndpoints(options, _authority, _idTokens), pipeline, faults, _log);
     }
@@ -96,6 +100,21 @@ public sealed class GoogleSandboxHost : IAsyncDisposable
         return new SandboxTokens(answer.AccessToken, answer.RefreshToken!, answer.IdToken, answer.Scopes, _options.Time.GetUtcNow() + answer.Lifetime);
     }
 
+    /// <summary>Does what a person does in the browser: opens the authorize page, chooses an account, ticks scopes and allows.</summary>
+    /// <param name="authorizationUrl">Where the application sent the browser.</param>
+    /// <param name="email">The account to choose.</param>
+    /// <param name="scopes">Those to tick; null for all that are asked.</param>
+    /// <param name="cancellationToken">Ends the visit.</param>
+    /// <returns>The address that the browser is sent on to, with the code. It is not visited.</returns>
+    /// <exception cref="HttpRequestException">The page refused the request.</exception>
+    public static Task<Uri> AllowAsync(Uri authorizationUrl, string email, IEnumerable<string>? scopes, CancellationToken cancellationToken)
+        => Browser.DecideAsync(authorizationUrl, "allow", email, scopes, cancellationToken);
+
+    /// <summary>As <see cref="AllowAsync"/>, for a person who denies.</summary>
+    /// <returns>The address that the browser is sent on to, with <c>error=access_denied</c>.</returns>
+    public static Task<Uri> DenyAsync(Uri authorizationUrl, string email, CancellationToken cancellationToken)
+        => Browser.DecideAsync(authorizationUrl, "deny", email, [], cancellationToken);
+
     /// <summary>Ends every access token given out so far; refresh tokens stay good.</summary>
     public void ExpireAccessTokens() => _authority.ExpireAccessTokens();
 
@@ -119,6 +138,17 @@ public sealed class GoogleSandboxHost : IAsyncDisposable
 
     /// <summary>Makes every history id given out so far too old: <c>history.list</c> answers 404 to it.</summary>
     public void ExpireHistory(string email) => _gmail.Mailbox(email).ExpireHistory();
+
+    /// <summary>Adds an event, or replaces the one with its id, as if somebody had done it elsewhere.</summary>
+    /// <param name="calendarId">The address of a primary calendar, or the id of another.</param>
+    /// <param name="item">An event resource with at least <c>id</c>, <c>start</c> and <c>end</c>.</param>
+    public void PutEvent(string calendarId, JsonObject item) => _calendar.Put(calendarId, item);
+
+    /// <summary>Cancels an event, a whole series, or one instance by its id.</summary>
+    public void CancelEvent(string calendarId, string eventId) => _calendar.Cancel(calendarId, eventId);
+
+    /// <summary>Makes every sync token of Calendar given out so far too old: its next use answers 410.</summary>
+    public void ExpireSyncTokens() => _calendar.ForgetChanges();
 
     public async ValueTask DisposeAsync()
     {

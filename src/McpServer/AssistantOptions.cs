@@ -13,6 +13,9 @@ internal sealed record AssistantOptions
     /// <summary>Folder of the master key and of <c>client_secret.json</c>; never inside <see cref="DataFolder"/>.</summary>
     public required string ConfigurationFolder { get; init; }
 
+    /// <summary>Folder of the master key where several data folders share one configuration folder; null is <see cref="ConfigurationFolder"/>.</summary>
+    public string? MasterKeyFolder { get; init; }
+
     /// <summary>Google, or a stand-in for it.</summary>
     public GoogleEndpoints Google { get; init; } = new();
 

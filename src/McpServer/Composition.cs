@@ -1,5 +1,6 @@
 using Assistant.GoogleClients;
 using Assistant.Server.GoogleLogin;
+using Assistant.TokenStore;
 using Assistant.Tools;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -15,6 +16,13 @@ internal static class Composition
         services.AddSingleton(options);
         services.AddSingleton(TimeProvider.System);
         services.AddLogging(ConfigureLogging);
+        services.AddTokenStore(new TokenStoreOptions
+        {
+            DataFolder = options.DataFolder,
+            ConfigurationFolder = options.MasterKeyFolder ?? options.ConfigurationFolder,
+            MasterKey = Environment.GetEnvironmentVariable("ASSISTANT_MASTER_KEY"),
+            MasterKeyFile = Environment.GetEnvironmentVariable("ASSISTANT_MASTER_KEY_FILE"),
+        });
         services.AddGoogleClients(options.Google);
         services.AddSingleton<IOAuthClientSource>(options.OAuthClient is { } client
             ? new FixedOAuthClient(client)

@@ -1,1 +1,3 @@
-return 0;
+using Assistant.Server.Commands;
+
+return await Cli.RunAsync(args, CliConsole.System, CancellationToken.None);

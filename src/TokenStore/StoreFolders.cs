@@ -16,7 +16,8 @@ internal static class StoreFolders
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new StoreUnavailableException($"The folder {folder} cannot be created: {failure.Message} Choose another with --data, or fix its owner.", failure);
+            throw new StoreUnavailableException(
+                $"The folder {folder} cannot be created: {failure.Message} Choose another with --data, or fix its owner.", failure);
         }
     }
 
@@ -48,6 +49,6 @@ internal static class StoreFolders
     public static bool IsInside(string path, string folder)
     {
         var relative = Path.GetRelativePath(Path.GetFullPath(folder), Path.GetFullPath(path));
-        return relative == "." || (!Path.IsPathRooted(relative) && relative != ".." && !relative.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal));
+        return !Path.IsPathRooted(relative) && relative.Split(Path.DirectorySeparatorChar)[0] != "..";
     }
 }

@@ -14,7 +14,8 @@ public sealed class TokenStoreStartup
     /// <summary>Path of the database file.</summary>
     public string DatabasePath => _database.Path;
 
-    /// <summary>Creates what is missing (folders, database, master key) and checks the rest. Takes milliseconds: no key is derived, the key ring is not touched.</summary>
+    /// <summary>Creates what is missing (folders, database, master key) and checks the rest. Takes milliseconds: no key is derived, the key ring is not
+    /// touched.</summary>
     /// <returns>Where the master key came from: a path, or <c>the environment</c>.</returns>
     /// <exception cref="StoreUnavailableException">The message says what to do.</exception>
     public Task<string> CheckAsync(CancellationToken cancellationToken)

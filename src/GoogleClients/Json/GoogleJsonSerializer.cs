@@ -60,11 +60,11 @@ internal sealed class GoogleJsonSerializer : IJsonSerializer
     {
         for (var i = type.Properties.Count - 1; i >= 0; i--)
         {
-            var property = type.Properties[i];
-            if (property.AttributeProvider?.IsDefined(typeof(Newtonsoft.Json.JsonIgnoreAttribute), inherit: true) == true)
+            var attributes = type.Properties[i].AttributeProvider?.GetCustomAttributes(inherit: true) ?? [];
+            if (attributes.OfType<Newtonsoft.Json.JsonIgnoreAttribute>().Any())
                 type.Properties.RemoveAt(i);
-            else if (property.AttributeProvider?.GetCustomAttributes(typeof(JsonPropertyAttribute), inherit: true) is [JsonPropertyAttribute { PropertyName: { } name }])
-                property.Name = name;
+            else if (attributes.OfType<JsonPropertyAttribute>().FirstOrDefault()?.PropertyName is { } name)
+                type.Properties[i].Name = name;
         }
     }
 

@@ -29,7 +29,7 @@ internal static class GmailMethods
         Row("POST", "messages/*/trash", "messages.trash", 5),
         Row("POST", "messages/*/untrash", "messages.untrash", 5),
         Row("DELETE", "messages/*", "messages.delete", 10),
-        Row("GET", "threads", "threads.list", 5),
+        Row("GET", "threads", "threads.list", 10),
         Row("GET", "threads/*", "threads.get", 40),
         Row("POST", "threads/*/modify", "threads.modify", 10),
         Row("POST", "threads/*/trash", "threads.trash", 10),

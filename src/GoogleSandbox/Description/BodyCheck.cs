@@ -33,9 +33,9 @@ internal sealed class BodyCheck(ApiFacts api)
             ("array", JsonArray items) => items.Select((item, i) => Value(facts.Items!, item, $"{where}[{i}]")).FirstOrDefault(wrong => wrong is not null),
             ("object", JsonObject map) when facts.Properties is { } properties => Object(properties, map, where),
             ("object", JsonObject map) => map.Select(pair => Value(facts.Values!, pair.Value, $"{where}.{pair.Key}")).FirstOrDefault(wrong => wrong is not null),
-            ("array" or "object", _) => $"{where} must be an {facts.Type}",
+            ("array" or "object", _) => $"{where} must be of type {facts.Type}",
             (_, JsonValue scalar) => Scalar(facts, scalar) is { } wrong ? $"{where} {wrong}" : null,
-            _ => $"{where} must be a {facts.Type}",
+            _ => $"{where} must be of type {facts.Type}",
         };
     }
 
@@ -50,7 +50,7 @@ internal sealed class BodyCheck(ApiFacts api)
             _ => kind == JsonValueKind.String || (kind == JsonValueKind.Number && facts.Format is "int64" or "uint64"),
         };
         if (!fits)
-            return $"must be a {facts.Type}";
+            return $"must be of type {facts.Type}";
         var text = kind == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString();
         return facts.Enum is { } allowed && !allowed.Contains(text)
             ? $"must be one of {string.Join(", ", allowed)}"

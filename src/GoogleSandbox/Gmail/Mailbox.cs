@@ -20,7 +20,7 @@ internal sealed class Mailbox
         _history = new HistoryLog(time);
         _labels = [.. Label.System, .. person.Labels.Select((name, i) => new Label($"Label_{i + 1}", name, IsUsers: true))];
         foreach (var mail in person.Mails.OrderBy(mail => mail.ReceivedAt))
-            Deliver(mail);
+            Deliver(mail, mail.ReceivedAt);
     }
 
     public SeedPerson Person { get; }
@@ -82,7 +82,9 @@ internal sealed class Mailbox
             _history.Expire();
     }
 
-    public StoredMessage Deliver(SeedMail mail)
+    public StoredMessage Deliver(SeedMail mail) => Deliver(mail, _time.GetUtcNow());
+
+    private StoredMessage Deliver(SeedMail mail, DateTimeOffset at)
     {
         var content = new MessageContent(mail.Rfc822);
         var id = _ids.New(Person.Email, mail.ReceivedAt, mail.Rfc822);
@@ -91,8 +93,6 @@ internal sealed class Mailbox
             var labels = mail.Labels.Select(Resolve).ToHashSet();
             var message = new StoredMessage(id, _threads.Join(id, content), content, labels, mail.ReceivedAt, _history.Next());
             Keep(message);
-            // A mail of the seed that is older than the log's memory is forgotten by the log at its first use.
-            var at = mail.ReceivedAt < _time.GetUtcNow() ? mail.ReceivedAt : _time.GetUtcNow();
             _history.Add(new HistoryRecord(message.HistoryId, at, HistoryType.MessageAdded, message, []));
             return message;
         }

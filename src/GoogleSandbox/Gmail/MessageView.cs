@@ -67,5 +67,5 @@ internal sealed class MessageView(TokenSeal seal)
     }
 
     private static JsonArray Headers(IEnumerable<MimeHeader> headers)
-        => new([.. headers.Select(header => new JsonObject { ["name"] = header.Name, ["value"] = EncodedWords.Decode(header.Value) })]);
+        => new([.. headers.Select(header => new JsonObject { ["name"] = header.Name, ["value"] = EncodedWords.Decode(header) })]);
 }

@@ -1,4 +1,4 @@
-using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 using Assistant.GoogleSandbox.Gmail.Mime;
 
@@ -9,7 +9,12 @@ internal static partial class Snippets
 {
     private const int Length = 200;
 
-    public static string Of(MimePart root) => WebUtility.HtmlEncode(Cut(BodyText.Of(root)));
+    public static string Of(MimePart root) => Escape(Cut(BodyText.Of(root)));
+
+    // Letters stay letters, unlike in WebUtility.HtmlEncode.
+    private static string Escape(string text) => new StringBuilder(text)
+        .Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;").Replace("'", "&#39;")
+        .ToString();
 
     private static string Cut(string text)
     {

@@ -49,7 +49,7 @@ internal sealed class OAuthEndpoints(GoogleSandboxOptions options, Authority aut
         if (One(form, "decision") != "allow")
             return Redirect(asked, "error", "access_denied");
         var person = authority.Person(One(form, "person")) ?? throw new OAuthException("invalid_request", "The form names nobody of this sandbox.");
-        var ticked = form.GetValueOrDefault("scope") ?? [];
+        var ticked = ScopeNames.Parse(string.Join(' ', form.GetValueOrDefault("scope") ?? []));
         if (ticked.FirstOrDefault(scope => !asked.Scopes.Contains(scope)) is { } extra)
             throw new OAuthException("invalid_request", $"The form ticks a scope that was not asked: {extra}");
         string[] granted = [.. asked.Scopes.Where(scope => ScopeNames.IsSignIn(scope) || ticked.Contains(scope))];

@@ -90,7 +90,7 @@ internal sealed class ApiPipeline(Authority authority, QuotaLedger quota, FaultI
         {
             return route.Method.Request is null || WithoutBody.Contains(route.Method.Verb)
                 ? null
-                : throw Violation(exchange, $"the body must be a {route.Method.Request}");
+                : throw Violation(exchange, $"the body is missing: {route.Method.Request}");
         }
         if (route.Method.Request is not { } schema)
             throw Violation(exchange, "the method takes no body");

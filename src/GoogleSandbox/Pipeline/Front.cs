@@ -10,11 +10,24 @@ internal sealed class Front(OAuthEndpoints oauth, ApiPipeline apis, FaultInjecto
     public async Task HandleAsync(HttpContext context)
     {
         var exchange = new Exchange(await IncomingRequest.ReadAsync(context));
-        var reply = OAuthEndpoints.Serves(exchange.Request.RawPath)
-            ? await faults.AroundAsync(exchange, () => oauth.Answer(exchange), context.RequestAborted)
-            : await apis.AnswerAsync(exchange, context.RequestAborted);
+        var reply = await AnswerAsync(exchange, context.RequestAborted);
         log.Add(exchange, reply.Status);
         await SendAsync(context, reply);
+    }
+
+    private async Task<Reply> AnswerAsync(Exchange exchange, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return OAuthEndpoints.Serves(exchange.Request.RawPath)
+                ? await faults.AroundAsync(exchange, () => oauth.Answer(exchange), cancellationToken)
+                : await apis.AnswerAsync(exchange, cancellationToken);
+        }
+        catch (Exception mistake) when (mistake is not OperationCanceledException)
+        {
+            // A mistake of the sandbox itself: whoever runs it has to see it.
+            return GoogleError.Of(500, "internalError", mistake.ToString());
+        }
     }
 
     private static async Task SendAsync(HttpContext context, Reply reply)

@@ -27,7 +27,7 @@ internal sealed class PostOffice(int seed)
         var trace = $"Delivered-To: {owner.Address}\r\n"
             + $"Return-Path: <{message.From.Address}>\r\n"
             + $"Received: from mail.{domain} by mx.northwind.example\r\n with ESMTPS id {_ids.Token(16)}; {at} +0000\r\n"
-            + $"Authentication-Results: mx.northwind.example; spf={verdict}\r\n smtp.mailfrom={message.From.Address}; dkim={verdict} header.d={domain}\r\n";
+            + $"Authentication-Results: mx.northwind.example; spf={verdict}\r\n smtp.mailfrom={message.From.Address};\r\n dkim={verdict} header.d={domain}\r\n";
         _boxes[owner].Add(new SeedMail(message.ToBytes(trace), labels, received));
     }
 }

@@ -48,7 +48,9 @@ internal sealed class TalkWriter(PostOffice post, WorldClock clock)
     {
         foreach (var person in people.Where(Cast.HasMailbox))
         {
-            string[] own = DemoWorld.LabelsOf(person).Contains(talk.Label) || talk.Label == "STARRED" ? [talk.Label] : [];
+            List<string> own = DemoWorld.LabelsOf(person).Contains(talk.Label) ? [talk.Label] : [];
+            if (talk.IsStarred && message.References.Count == 0)
+                own.Add("STARRED");
             if (person == writer)
                 post.Keep(person, message, ["SENT", .. own]);
             else if (last && message.Date > clock.Now - ReadAfter)
@@ -60,6 +62,8 @@ internal sealed class TalkWriter(PostOffice post, WorldClock clock)
 
     private DateTimeOffset When(Talk talk, Line line, Contact writer, List<Said> said)
     {
+        if (said.Count == 0 && talk.DaysAgo == 0)
+            return WorldClock.In(clock.Now.AddHours(-line.Hours), writer.Zone);
         if (said.Count == 0)
             return clock.WorkdayAgo(talk.DaysAgo, line.Hours, writer.Zone);
         var then = said[^1].Message.Date.AddMinutes(Math.Round(line.Hours * 60) + 3);

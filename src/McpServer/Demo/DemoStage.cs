@@ -61,6 +61,7 @@ internal sealed class DemoStage : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await _server.StopAsync();
         await _server.DisposeAsync();
         await _sandbox.DisposeAsync();
     }
@@ -69,10 +70,9 @@ internal sealed class DemoStage : IAsyncDisposable
     {
         var user = await services.GetRequiredService<IUserStore>().AddAsync(person.Name.Split(' ')[0].ToLowerInvariant(), cancellationToken);
         using var http = new HttpClient();
-        var browser = new ConsentingBrowser(http, person.Email, [.. FeatureScopes.All.Select(feature => feature.Scope)]);
+        var browser = new ConsentingBrowser(http, person.Email);
         var login = new LoopbackLogin(services.GetRequiredService<GoogleOAuth>(), browser, services.GetRequiredService<TimeProvider>());
         var grant = await login.RunAsync(person.Email, TextWriter.Null, cancellationToken);
-        await browser.Visit;
         await services.GetRequiredService<Enrolment>().StoreAsync(user, Nickname, grant, cancellationToken);
         var key = await services.GetRequiredService<IKeyStore>().CreateAsync(user.Id, "demo", Grants.All, expiresAt: null, cancellationToken);
         return new(user.Name, person.Email, key.Secret);

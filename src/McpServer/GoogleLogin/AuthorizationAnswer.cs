@@ -11,9 +11,10 @@ internal static class AuthorizationAnswer
     public static Secret? Read(LoginAttempt attempt, string query)
     {
         var values = QueryHelpers.ParseQuery(query);
-        if (!attempt.HasState(values["state"]))
+        string? Text(string name) => values.TryGetValue(name, out var value) ? value.ToString() : null;
+        if (!attempt.HasState(Text("state")))
             return null;
-        if (values["error"].ToString() is { Length: > 0 } error)
+        if (Text("error") is { Length: > 0 } error)
         {
             throw new LoginFailedException(error switch
             {
@@ -22,7 +23,7 @@ internal static class AuthorizationAnswer
                 _ => $"Google refused the login ({Short(error)}). See docs/google-setup.md.",
             });
         }
-        return values["code"].ToString() is { Length: > 0 } code ? new Secret(code) : null;
+        return Text("code") is { Length: > 0 } code ? new Secret(code) : null;
     }
 
     private static string Short(string error) => error.Length <= 60 && error.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_') ? error : "unknown error";

@@ -22,7 +22,7 @@ internal static class IdToken
             throw Wrong("is meant for another OAuth client");
         if (Text(claims, "nonce") != nonce.Value)
             throw Wrong("does not answer this login");
-        if (!claims.RootElement.TryGetProperty("exp", out var exp) || !exp.TryGetInt64(out var seconds) || seconds + Skew.TotalSeconds < now.ToUnixTimeSeconds())
+        if (Seconds(claims, "exp") + Skew.TotalSeconds is not { } end || end < now.ToUnixTimeSeconds())
             throw Wrong("has expired; check this machine's clock");
         if (Text(claims, "sub") is not { Length: > 0 } subject || Text(claims, "email") is not { Length: > 0 } email)
             throw Wrong("names no account; allow the app to see your address");
@@ -48,6 +48,9 @@ internal static class IdToken
 
     private static string? Text(JsonDocument claims, string name) =>
         claims.RootElement.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    private static long? Seconds(JsonDocument claims, string name) =>
+        claims.RootElement.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var seconds) ? seconds : null;
 
     private static LoginFailedException Wrong(string what) => new($"Google's ID token {what}. Nothing was stored; run the login again.");
 }

@@ -27,7 +27,8 @@ internal sealed class HttpHostOptions
     /// <summary>A session of a 2025-11-25 or older client ends when it was unused for so long.</summary>
     public TimeSpan SessionIdleTimeout { get; set; } = TimeSpan.FromMinutes(30);
 
-    public int MaxSessionsPerUser { get; set; } = 32;
+    /// <summary>Where it is reached, a session that was unused for a minute makes room; if there is none, the next one is refused.</summary>
+    public int MaxSessionsPerUser { get; set; } = 100;
 
     public int MaxSessions { get; set; } = 2000;
 

@@ -99,5 +99,13 @@ internal sealed class AccessTokens(TokenRefresh refresh, TokenSeal seal, IAuditL
     };
 
     private void Record(GoogleAccount account, string action, string outcome, string? word, long started) => audit.Record(new AuditEntry(
-        time.GetUtcNow(), account.UserId, KeyId: null, action, account.Id, outcome, word, time.GetElapsedTime(started), Activity.Current?.TraceId.ToHexString() ?? ""));
+        time.GetUtcNow(),
+        account.UserId,
+        KeyId: null,
+        action,
+        account.Id,
+        outcome,
+        word,
+        time.GetElapsedTime(started),
+        Activity.Current?.TraceId.ToHexString() ?? ""));
 }

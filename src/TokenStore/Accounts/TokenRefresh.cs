@@ -3,7 +3,8 @@ using System.Collections.Concurrent;
 namespace Assistant.TokenStore;
 
 /// <summary>
-/// One refresh across processes: whoever holds the lease asks Google, everybody else waits and looks again. New tokens are on the disk before anybody gets them.
+/// One refresh across processes: whoever holds the lease asks Google, everybody else waits and looks again. New tokens are on the disk before anybody
+/// gets them.
 /// </summary>
 internal sealed class TokenRefresh(ITokenRows rows, TokenSeal seal, ITokenRefresher refresher, TimeProvider time)
 {
@@ -117,9 +118,11 @@ internal sealed class TokenRefresh(ITokenRows rows, TokenSeal seal, ITokenRefres
         }
     }
 
-    private async Task<GoogleTokens?> SaveAsync(GoogleAccount account, GoogleTokens old, RefreshOutcome.Refreshed refreshed, CancellationToken cancellationToken)
+    private async Task<GoogleTokens?> SaveAsync(
+        GoogleAccount account, GoogleTokens old, RefreshOutcome.Refreshed refreshed, CancellationToken cancellationToken)
     {
-        var tokens = new GoogleTokens(refreshed.AccessToken, refreshed.RotatedRefreshToken ?? old.RefreshToken, refreshed.ExpiresAt, refreshed.Scopes ?? old.Scopes);
+        var refreshToken = refreshed.RotatedRefreshToken ?? old.RefreshToken;
+        var tokens = new GoogleTokens(refreshed.AccessToken, refreshToken, refreshed.ExpiresAt, refreshed.Scopes ?? old.Scopes);
         while (true)
         {
             var row = await ReadAsync(account, cancellationToken).ConfigureAwait(false);

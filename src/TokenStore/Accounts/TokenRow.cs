@@ -21,7 +21,8 @@ internal interface ITokenRows
 
     Task ReleaseAsync(string accountId, string owner, CancellationToken cancellationToken);
 
-    /// <summary>Replaces the tokens and ends the lease. False where the row is no longer of <paramref name="generation"/> or sealed under another key.</summary>
+    /// <summary>Replaces the tokens and ends the lease. False where the row is no longer of <paramref name="generation"/> or sealed under another
+    /// key.</summary>
     Task<bool> ReplaceAsync(string accountId, long generation, string keyId, byte[] box, IReadOnlyList<string>? scopes, CancellationToken cancellationToken);
 
     /// <summary>Marks the account as <see cref="AccountStatus.ReconnectNeeded"/>. False where the row is no longer of <paramref name="generation"/>.</summary>

@@ -11,7 +11,8 @@ internal sealed partial class QueuedAuditLog : IAuditLog, IDisposable, IAsyncDis
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
     // FullMode.Wait makes TryWrite answer false when the queue is full.
-    private readonly Channel<AuditEntry> _queue = Channel.CreateBounded<AuditEntry>(new BoundedChannelOptions(Capacity) { FullMode = BoundedChannelFullMode.Wait });
+    private readonly Channel<AuditEntry> _queue = Channel.CreateBounded<AuditEntry>(
+        new BoundedChannelOptions(Capacity) { FullMode = BoundedChannelFullMode.Wait });
     private readonly List<AuditEntry> _unwritten = [];
     private readonly SemaphoreSlim _writing = new(1);
     private readonly CancellationTokenSource _stopping = new();
@@ -28,7 +29,8 @@ internal sealed partial class QueuedAuditLog : IAuditLog, IDisposable, IAsyncDis
         if (!_queue.Writer.TryWrite(entry))
         {
             throw new StoreUnavailableException(
-                "The audit log cannot be written, so nothing more is done that would go unrecorded. Check the disk of the data folder with 'assistant doctor'.");
+                "The audit log cannot be written, so nothing more is done that would go unrecorded. "
+                + "Check the disk of the data folder with 'assistant doctor'.");
         }
 
         if (_loop is null)

@@ -4,7 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace Assistant.TokenStore;
 
 /// <summary>
-/// Answers from memory while a background loop sees, every 250 ms, that nothing changed in the store. When the loop has seen nothing for a second, every request asks the store itself.
+/// Answers from memory while a background loop sees, every 250 ms, that nothing changed in the store. When the loop has seen nothing for a second, every
+/// request asks the store itself.
 /// </summary>
 internal sealed partial class CachedCallers(ICallerRows rows, TimeProvider time, ILogger<CachedCallers> log) : ICallers, IDisposable, IAsyncDisposable
 {

@@ -8,7 +8,7 @@ public interface ISessionStore
     /// <exception cref="TooManySessionsException">The user already has <paramref name="limit"/> sessions.</exception>
     Task OpenAsync(string sessionId, Caller caller, string client, int limit, CancellationToken cancellationToken);
 
-    /// <summary>Notes that it was used. False where it does not exist or belongs to somebody else: the same answer for both.</summary>
+    /// <summary>Notes, to within ten seconds, that it was used. False where it does not exist or belongs to somebody else: the same answer for both.</summary>
     Task<bool> TouchAsync(string sessionId, string userId, CancellationToken cancellationToken);
 
     Task CloseAsync(string sessionId, CancellationToken cancellationToken);

@@ -5,7 +5,8 @@ using System.Text;
 namespace Assistant.TokenStore;
 
 /// <summary>
-/// <c>asst_</c> and the base64url of 32 random bytes and the first 4 bytes of their SHA-256: scanners of leaked secrets recognise it, and a typing error is found without a look-up.
+/// <c>asst_</c> and the base64url of 32 random bytes and the first 4 bytes of their SHA-256: scanners of leaked secrets recognise it, and a typing error
+/// is found without a look-up.
 /// </summary>
 internal static class KeyText
 {

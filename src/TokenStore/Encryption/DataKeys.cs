@@ -42,7 +42,9 @@ internal sealed class DataKeys(KeyRing ring)
         catch (CryptographicException failure)
         {
             throw new SealBrokenException(
-                "Sealed data of a user did not open: it was altered or moved, or its key is gone. Restore the database from a backup, or log in again.", failure);
+                "Sealed data of a user did not open: it was altered or moved, or its key is gone. "
+                + "Restore the database from a backup, or log in again.",
+                failure);
         }
         finally
         {

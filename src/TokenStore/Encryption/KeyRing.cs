@@ -6,7 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Assistant.TokenStore.Encryption;
 
 /// <summary>
-/// Data Protection in a container of its own: the host's would load the ring at every start, and its log could show the ring's XML. Nothing happens before the first key is wrapped or opened.
+/// Data Protection in a container of its own: the host's would load the ring at every start, and its log could show the ring's XML. Nothing happens
+/// before the first key is wrapped or opened.
 /// </summary>
 internal sealed class KeyRing(MasterKeyHolder masterKey, KeyRingRepository repository, TimeProvider time) : IDisposable
 {

@@ -19,14 +19,18 @@ internal static class MasterKeyFile
         if (StoreFolders.IsInside(path, options.DataFolder))
         {
             throw new StoreUnavailableException(
-                $"The master key {path} may not be inside the data folder {Path.GetFullPath(options.DataFolder)}: a copy of the data would carry the key that opens it. "
-                + "Move it and configure another folder.");
+                $"The master key {path} may not be inside the data folder {Path.GetFullPath(options.DataFolder)}: "
+                + "a copy of the data would carry the key that opens it. Move it and configure another folder.");
         }
 
         if (!File.Exists(path))
         {
             if (options.MasterKeyFile is not null || !mayCreate())
-                throw new StoreUnavailableException($"The master key file {path} is missing. Restore it from your backup: without it nobody can open the stored accounts.");
+            {
+                throw new StoreUnavailableException(
+                    $"The master key file {path} is missing. Restore it from your backup: without it nobody can open the stored accounts.");
+            }
+
             Create(path);
         }
 

@@ -35,8 +35,8 @@ internal sealed class MasterKeyHolder(TokenStoreOptions options, SqliteDatabase 
         catch (CryptographicException failure)
         {
             throw new StoreUnavailableException(
-                $"The master key from {key.Source} is not the one that protects {database.Path}. Restore the key file that belongs to this database from your backup, "
-                + "or name it with the option for the master key file; nothing was changed.",
+                $"The master key from {key.Source} is not the one that protects {database.Path}. "
+                + "Restore the key file that belongs to this database from your backup, or name it with the option for the master key file; nothing was changed.",
                 failure);
         }
     }

@@ -46,7 +46,11 @@ internal static class Migrations
     private static int Version(SqliteConnection connection) => (int)connection.Number("PRAGMA user_version");
 
     private static string[] Names() =>
-        [.. typeof(Migrations).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+    [
+        .. typeof(Migrations).Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal),
+    ];
 
     private static string Text(string name)
     {

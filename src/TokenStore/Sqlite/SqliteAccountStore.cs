@@ -52,7 +52,8 @@ internal sealed class SqliteAccountStore(SqliteDatabase database, ITokenRows row
 
     private static bool Write(SqliteConnection connection, GoogleAccount account, Before before, byte[] box)
     {
-        if (Before.Read(connection, account.UserId, account.Subject) is var now && (now.Key?.Id, now.AccountId, now.Generation) != (before.Key?.Id, before.AccountId, before.Generation))
+        var now = Before.Read(connection, account.UserId, account.Subject);
+        if ((now.Key?.Id, now.AccountId, now.Generation) != (before.Key?.Id, before.AccountId, before.Generation))
             return false;
         (string, object?)[] values =
         [

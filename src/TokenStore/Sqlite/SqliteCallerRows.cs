@@ -17,7 +17,8 @@ internal sealed class SqliteCallerRows(SqliteDatabase database) : ICallerRows
 
     public Task<CallerRow?> ByUserAsync(string userName, CancellationToken cancellationToken) =>
         database.ReadAsync(
-            connection => connection.First("SELECT id, name, NULL, NULL, NULL, (SELECT value FROM revision) FROM users WHERE name = $name", Caller, ("$name", userName)),
+            connection => connection.First(
+                "SELECT id, name, NULL, NULL, NULL, (SELECT value FROM revision) FROM users WHERE name = $name", Caller, ("$name", userName)),
             cancellationToken);
 
     public Task<long> RevisionAsync(CancellationToken cancellationToken) =>

@@ -17,6 +17,9 @@ internal sealed class SqliteDatabase(TokenStoreOptions options) : IDisposable
 
     public string Path { get; } = System.IO.Path.Combine(System.IO.Path.GetFullPath(options.DataFolder), "assistant.db");
 
+    /// <summary>How long a writer of another process is waited for.</summary>
+    public int BusyMilliseconds { get; set; } = 5000;
+
     /// <summary>Opens, creates and migrates; does nothing when done already.</summary>
     public void Open()
     {
@@ -199,9 +202,6 @@ internal sealed class SqliteDatabase(TokenStoreOptions options) : IDisposable
             throw SqliteFailure.Explain(failure, Path);
         }
     }
-
-    /// <summary>How long a writer of another process is waited for.</summary>
-    internal static int BusyMilliseconds { get; set; } = 5000;
 }
 
 /// <summary>What survives a power cut; both survive the end of the process.</summary>

@@ -67,7 +67,10 @@ internal sealed class SqliteKeyRotation(SqliteDatabase database, KeyRing ring, D
         foreach (var (account, generation, box) in boxes)
         {
             var changed = connection.Execute(
-                "UPDATE tokens SET key_id = $key, sealed = $sealed, generation = generation + 1 WHERE account_id = $account AND generation = $generation AND key_id = $old",
+                """
+                UPDATE tokens SET key_id = $key, sealed = $sealed, generation = generation + 1
+                WHERE account_id = $account AND generation = $generation AND key_id = $old
+                """,
                 ("$key", key.Id),
                 ("$sealed", box),
                 ("$account", account),
@@ -81,7 +84,8 @@ internal sealed class SqliteKeyRotation(SqliteDatabase database, KeyRing ring, D
     }
 
     private Task<List<string>> AccountsAsync(string userId, CancellationToken cancellationToken) =>
-        database.ReadAsync(connection => connection.List("SELECT id FROM accounts WHERE user_id = $user", row => row.GetString(0), ("$user", userId)), cancellationToken);
+        database.ReadAsync(
+            connection => connection.List("SELECT id FROM accounts WHERE user_id = $user", row => row.GetString(0), ("$user", userId)), cancellationToken);
 
     private Task<WrappedKey?> CurrentAsync(string userId, CancellationToken cancellationToken) =>
         database.ReadAsync(

@@ -49,7 +49,8 @@ internal sealed class SqliteTokenRows(SqliteDatabase database, TimeProvider time
                 "UPDATE tokens SET lease_owner = NULL WHERE account_id = $account AND lease_owner = $owner", ("$account", accountId), ("$owner", owner)),
             cancellationToken);
 
-    public Task<bool> ReplaceAsync(string accountId, long generation, string keyId, byte[] box, IReadOnlyList<string>? scopes, CancellationToken cancellationToken) =>
+    public Task<bool> ReplaceAsync(
+        string accountId, long generation, string keyId, byte[] box, IReadOnlyList<string>? scopes, CancellationToken cancellationToken) =>
         database.WriteAsync(
             Durability.Full,
             connection =>
@@ -81,11 +82,17 @@ internal sealed class SqliteTokenRows(SqliteDatabase database, TimeProvider time
             connection =>
             {
                 var ended = connection.Execute(
-                    "UPDATE accounts SET status = $status WHERE id = $account AND EXISTS (SELECT 1 FROM tokens WHERE account_id = $account AND generation = $generation)",
+                    """
+                    UPDATE accounts SET status = $status
+                    WHERE id = $account AND EXISTS (SELECT 1 FROM tokens WHERE account_id = $account AND generation = $generation)
+                    """,
                     ("$status", (int)AccountStatus.ReconnectNeeded),
                     ("$account", accountId),
                     ("$generation", generation)) == 1;
-                connection.Execute("UPDATE tokens SET lease_owner = NULL WHERE account_id = $account AND generation = $generation", ("$account", accountId), ("$generation", generation));
+                connection.Execute(
+                    "UPDATE tokens SET lease_owner = NULL WHERE account_id = $account AND generation = $generation",
+                    ("$account", accountId),
+                    ("$generation", generation));
                 return ended;
             },
             cancellationToken);

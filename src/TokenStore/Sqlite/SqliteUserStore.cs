@@ -44,11 +44,12 @@ internal sealed class SqliteUserStore(SqliteDatabase database, DataKeys keys, Ti
     /// <summary>Takes what was deleted out of the write-ahead log too; a reader at work postpones that, which is no failure.</summary>
     private Task<int> ForgetAsync(CancellationToken cancellationToken) =>
         database.ReadAsync(connection => connection.Execute(
-            $"PRAGMA busy_timeout=0; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA busy_timeout={SqliteDatabase.BusyMilliseconds}"), cancellationToken);
+            $"PRAGMA busy_timeout=0; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA busy_timeout={database.BusyMilliseconds}"), cancellationToken);
 
     private static User Write(SqliteConnection connection, User user, WrappedKey key)
     {
-        connection.Execute("INSERT INTO users (id, name, created_at) VALUES ($id, $name, $at)", ("$id", user.Id), ("$name", user.Name), ("$at", user.CreatedAt));
+        connection.Execute(
+            "INSERT INTO users (id, name, created_at) VALUES ($id, $name, $at)", ("$id", user.Id), ("$name", user.Name), ("$at", user.CreatedAt));
         connection.Execute(
             "INSERT INTO data_keys (id, user_id, wrapped, created_at) VALUES ($key, $id, $wrapped, $at)",
             ("$key", key.Id),

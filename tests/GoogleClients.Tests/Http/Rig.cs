@@ -5,9 +5,9 @@ namespace Assistant.GoogleClients.Tests.Http;
 /// <summary>The real pipeline over a scripted network, a clock that stands still and a random that does not surprise.</summary>
 internal sealed class Rig : IDisposable
 {
-    public Rig(GoogleHttpOptions? options = null, double jitter = 0, GoogleEndpoints? endpoints = null)
+    public Rig(GoogleHttpOptions? options = null, GoogleEndpoints? endpoints = null)
     {
-        Google = new GoogleHttp(options ?? new(), endpoints ?? new(), Time, new FixedRandom(jitter), Logs.CreateLogger("google"), Network);
+        Google = new GoogleHttp(options ?? new(), endpoints ?? new(), Time, new FixedRandom(0), Logs.CreateLogger("google"), Network);
         Client = Google.ClientFactory.CreateHttpClient(new());
     }
 
@@ -52,10 +52,5 @@ internal sealed class Rig : IDisposable
     {
         Client.Dispose();
         Google.Dispose();
-    }
-
-    private sealed class FixedRandom(double value) : Random
-    {
-        public override double NextDouble() => value;
     }
 }

@@ -1,4 +1,8 @@
 using System.Net;
+using Assistant.GoogleClients.Http;
+using Assistant.Tests.Shared;
+using Microsoft.Extensions.Logging.Abstractions;
+using Polly;
 
 namespace Assistant.GoogleClients.Tests.Http;
 
@@ -43,27 +47,24 @@ public sealed class WaitingTests
         Assert.Equal(TimeSpan.FromHours(1), response.Headers.RetryAfter?.Delta);
     }
 
-    [Fact]
-    public async Task Waits_without_retry_after_double_under_full_jitter()
+    [Theory]
+    [InlineData(0, 1.0)]
+    [InlineData(1, 2.0)]
+    [InlineData(2, 4.0)]
+    public async Task Waits_without_retry_after_are_random_below_a_bound_that_doubles(int retriesBefore, double seconds)
     {
-        using var rig = new Rig(new() { BaseDelay = TimeSpan.FromSeconds(2) }, jitter: 0.5);
-        var sent = new List<TimeSpan>();
-        var start = rig.Time.GetUtcNow();
-        for (var attempt = 0; attempt < 4; attempt++)
-        {
-            rig.Network.Then((_, _) =>
-            {
-                sent.Add(rig.Time.GetUtcNow() - start);
-                return Task.FromResult(new HttpResponseMessage(HttpStatusCode.BadGateway));
-            });
-        }
+        var options = new GoogleHttpOptions { BaseDelay = TimeSpan.FromSeconds(2) };
+        var retry = new RetryPolicy(options, new ManualTime(), new FixedRandom(0.5), NullLogger.Instance).Strategy;
+        using var request = new HttpRequestMessage(HttpMethod.Get, "https://google.test/");
+        using var response = new HttpResponseMessage(HttpStatusCode.BadGateway);
+        var context = ResilienceContextPool.Shared.Get(TestContext.Current.CancellationToken);
+        context.Properties.Set(GoogleCall.Key, new GoogleCall(request, new ManualTime().GetTimestamp()));
 
-        var call = rig.GetAsync();
-        await rig.PassUntilDoneAsync(call, TimeSpan.FromTicks(1_000));
+        Assert.True(await retry.ShouldHandle(new(context, Outcome.FromResult(response), retriesBefore)));
+        var wait = await retry.DelayGenerator!(new(context, Outcome.FromResult(response), retriesBefore));
 
-        // 0.5 * 2 s, 0.5 * 4 s, 0.5 * 8 s; the clock goes on while a continuation is on its way.
-        Assert.Equal(4, sent.Count);
-        Assert.All(sent.Zip([0.0, 1, 3, 7]), pair => Assert.InRange(pair.First.TotalSeconds, pair.Second, pair.Second + 1));
+        Assert.Equal(TimeSpan.FromSeconds(seconds), wait);
+        ResilienceContextPool.Shared.Return(context);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Google.Apis.Calendar.v3;
 using Google.Apis.Gmail.v1;
 using Google.Apis.Requests;
 using Google.Apis.Services;
@@ -9,8 +10,8 @@ namespace Assistant.GoogleClients.Tests.Shape;
 
 public sealed partial class DescriptionTests
 {
-    public static TheoryData<Type> Requests => [.. typeof(GmailService).Assembly.GetTypes()
-        .Where(type => type.IsPublic || type.IsNestedPublic)
+    public static TheoryData<Type> Requests => [.. new[] { typeof(GmailService).Assembly, typeof(CalendarService).Assembly }.Distinct()
+        .SelectMany(assembly => assembly.GetExportedTypes())
         .Where(type => !type.IsAbstract && typeof(IClientServiceRequest).IsAssignableFrom(type))];
 
     [Theory]

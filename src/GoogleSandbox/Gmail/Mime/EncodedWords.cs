@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -6,7 +7,16 @@ namespace Assistant.GoogleSandbox.Gmail.Mime;
 /// <summary>Encoded words in headers: <c>=?utf-8?B?...?=</c> (RFC 2047).</summary>
 internal static partial class EncodedWords
 {
-    public static string Decode(string text)
+    private static readonly SearchValues<char> Specials = SearchValues.Create("()<>[]:;@\\,.\"");
+    private static readonly HashSet<string> AddressHeaders = new(StringComparer.OrdinalIgnoreCase) { "From", "To", "Cc", "Bcc", "Reply-To", "Sender" };
+
+    /// <summary>A whole header's value. A decoded name that would no longer be one phrase of an address is put in quotes.</summary>
+    public static string Decode(MimeHeader header)
+        => AddressHeaders.Contains(header.Name) ? Decode(header.Value, QuoteIfSpecial) : Decode(header.Value);
+
+    public static string Decode(string text) => Decode(text, word => word);
+
+    private static string Decode(string text, Func<string, string> finish)
     {
         if (!text.Contains("=?", StringComparison.Ordinal))
             return text;
@@ -34,11 +44,15 @@ internal static partial class EncodedWords
         void Flush()
         {
             if (pendingCharset is not null)
-                result.Append(Charsets.Decode([.. pending], pendingCharset));
+                result.Append(finish(Charsets.Decode([.. pending], pendingCharset)));
             pending.Clear();
             pendingCharset = null;
         }
     }
+
+    // RFC 5322 §3.2.3: none of these may stand in an atom.
+    private static string QuoteIfSpecial(string word)
+        => word.AsSpan().ContainsAny(Specials) ? $"\"{word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"" : word;
 
     private static byte[] Bytes(string encoding, string text) => encoding is "B" or "b"
         ? TransferEncoding.Base64(Encoding.ASCII.GetBytes(text))

@@ -71,6 +71,8 @@ internal sealed class QueryParser
                 return Term(token.Text, negated);
             case QueryTokenKind.Operator when Next is QueryTokenKind.Text:
                 return Leaf(token.Text, _tokens[_position++].Text, negated);
+            case QueryTokenKind.Operator:
+                return _ => true;
             case QueryTokenKind.Text when field is not null:
                 return Leaf(field, token.Text, negated);
             default:

@@ -4,7 +4,7 @@ namespace Assistant.GoogleSandbox.World.Bulk;
 internal static class Newsletters
 {
     public static readonly Newsletter TideTable = new(
-        "The Tide Table", "editor@tidetable.example", "#0b4f6c", 9, "Ports, ships and the software between them.", "Read on", "Unsubscribe",
+        "The Tide Table", "editor@tidetable.example", "#0b4f6c", 14, "Ports, ships and the software between them.", "Read on", "Unsubscribe",
         new("Rotterdam counts its empty containers with drones", "A flight of eleven minutes replaces a walk of two hours. The unions asked for one thing: that the drone stays above the boxes."),
         new("Why arrival estimates fail on Mondays", "Pilots rest, tides do not. A study of 9,000 calls finds that the weekend's backlog explains half of the error."),
         new("The cheapest sensor on the quay", "A 14 EUR pressure gauge tells as much about the mooring as the camera that costs a hundred times more."),
@@ -15,7 +15,7 @@ internal static class Newsletters
         new("Paper bills of lading: the last mile", "Four banks still ask for the original. We asked them why."));
 
     public static readonly Newsletter Kuechenpost = new(
-        "Küchenpost", "hallo@kuechenpost.example", "#7a1f1f", 17, "Drei Rezepte für diese Woche.", "Zum Rezept", "Newsletter abbestellen",
+        "Küchenpost", "hallo@kuechenpost.example", "#7a1f1f", 22, "Drei Rezepte für diese Woche.", "Zum Rezept", "Newsletter abbestellen",
         new("Kürbissuppe mit Apfel", "Ein Hokkaido, zwei säuerliche Äpfel, ein Stück Ingwer. In 35 Minuten fertig, am zweiten Tag noch besser."),
         new("Semmelknödel ohne Angst", "Die Semmeln müssen alt sein, die Milch lauwarm, das Wasser darf nur sieden."),
         new("Grünkohl, aber knusprig", "Bei 160 Grad im Ofen, zwölf Minuten, mit Salz und Zitrone."),
@@ -31,7 +31,7 @@ internal static class Newsletters
         new("Laga din kåsa", "En gammal kåsa är den bästa. Så oljar du den."));
 
     public static readonly Newsletter MarETerra = new(
-        "Mar e Terra", "cartas@mareterra.example", "#005f73", 14, "A semana em Lisboa, contada devagar.", "Continuar a ler", "Cancelar a subscrição",
+        "Mar e Terra", "cartas@mareterra.example", "#005f73", 19, "A semana em Lisboa, contada devagar.", "Continuar a ler", "Cancelar a subscrição",
         new("O eléctrico 28 às seis da manhã", "Sem turistas, com padeiros. Uma viagem de 40 minutos pela cidade que ainda dorme."),
         new("Três tascas que resistem", "Na Mouraria, na Graça e em Alcântara: sopa a dois euros e conversa de graça."),
         new("O mercado volta à praça", "Todos os sábados, trinta produtores do Oeste, até às duas da tarde."),

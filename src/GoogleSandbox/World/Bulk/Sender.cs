@@ -20,12 +20,13 @@ internal sealed class Sender(PostOffice post, WorldClock clock, Contact owner)
         Body = body,
     };
 
-    /// <summary>What is older than three weeks was filed away; the newest is unread.</summary>
+    /// <summary>What is older than three weeks was filed away; the newest is unread, advertising for two weeks.</summary>
     private IReadOnlyList<string> Reading(DateTimeOffset date, IReadOnlyList<string> labels)
     {
         if (labels.Contains("SPAM") || labels.Contains("TRASH"))
             return labels;
         var age = clock.Now - date;
-        return age < TimeSpan.FromDays(3) ? ["INBOX", "UNREAD", .. labels] : age < TimeSpan.FromDays(21) ? ["INBOX", .. labels] : labels;
+        var read = TimeSpan.FromDays(labels.Contains("CATEGORY_PROMOTIONS") ? 14 : 3);
+        return age < read ? ["INBOX", "UNREAD", .. labels] : age < TimeSpan.FromDays(21) ? ["INBOX", .. labels] : labels;
     }
 }

@@ -17,7 +17,7 @@ internal static class AdaAtHome
             new("vermieter", 9, "Anbei der Mietvertrag zum Unterschreiben. Die Kaution beträgt 3.150 € und ist bis zur Übergabe fällig.",
                 new Enclosure("Mietvertrag Lindenstraße.pdf", "Mietvertrag\nLindenstrasse 14, 3. OG links\nKaution 3.150 EUR")),
             new("ada", 30, "Unterschrieben anbei. Kann ich die Kaution in drei Raten zahlen?\n\nAda Lindqvist"),
-            new("vermieter", 4, "Ja, drei Raten zu 1.050 € sind möglich. Übergabe ist am Ersten um 9 Uhr.\n\nHausverwaltung Blücher")),
+            new("vermieter", 4, "Ja, drei Raten zu 1.050 € sind möglich. Übergabe ist am Ersten um 9 Uhr.\n\nHausverwaltung Blücher")) { IsStarred = true },
         new("Umzug: wer trägt das Klavier?", 149, "jonas ada", "Wohnung",
             new("jonas", 19, "Hey Ada,\n\nich habe sechs Leute und einen Transporter für den Umzug. Aber das Klavier trägt keiner von uns in den dritten Stock.\n\nJonas"),
             new("ada", 0.5, "Dann nehme ich Profis: 280 € für das Klavier allein. Du bekommst dafür Lasagne.\n\nAda"),
@@ -37,8 +37,8 @@ internal static class AdaAtHome
             new("jonas", 20, "Am Sonntag einmal um den See und dann Kuchen? Ich bringe die Thermoskanne mit.\n\nJonas"),
             new("ada", 1, "Ja! 11 Uhr an der S-Bahn."),
             new("jonas", 0.3, "Abgemacht. Und zieh warme Schuhe an.")),
-        new("Nebenkostenabrechnung", 1, "vermieter ada", "Wohnung",
-            new Line("vermieter", 7, "Sehr geehrte Frau Lindqvist,\n\nanbei die Nebenkostenabrechnung. Sie erhalten 86,40 € zurück, bitte teilen Sie uns Ihre IBAN mit.\n\nHausverwaltung Blücher",
+        new("Nebenkostenabrechnung", 0, "vermieter ada", "Wohnung",
+            new Line("vermieter", 1.7, "Sehr geehrte Frau Lindqvist,\n\nanbei die Nebenkostenabrechnung. Sie erhalten 86,40 € zurück, bitte teilen Sie uns Ihre IBAN mit.\n\nHausverwaltung Blücher",
                 new Enclosure("Nebenkosten.pdf", "Nebenkostenabrechnung\nGuthaben: 86,40 EUR"))),
     ];
 }

@@ -24,7 +24,7 @@ internal static class BrunoAtHome
             new("miguel", 8, "Hola Bruno:\n\nAquí tienes el plan de 16 semanas. Lunes descanso, miércoles series, domingo tirada larga. No te saltes los estiramientos.\n\nMiguel Ángel",
                 new Enclosure("plan-maraton.csv", "Semana,Miércoles,Domingo\n1,6 x 400 m,12 km\n2,8 x 400 m,14 km\n3,5 x 1000 m,16 km\n4,descarga,10 km\n")),
             new("bruno", 10, "¡Gracias! Una pregunta: si viajo por trabajo y pierdo el domingo, ¿lo recupero el lunes?"),
-            new("miguel", 2, "Nunca. Lo perdido, perdido está. Sigue con el plan.")),
+            new("miguel", 2, "Nunca. Lo perdido, perdido está. Sigue con el plan.")) { IsStarred = true },
         new("La rodilla", 92, "miguel bruno", "Corrida",
             new("bruno", 19, "Miguel, me duele la rodilla izquierda después de 14 km. ¿Paro?"),
             new("miguel", 0.7, "Para una semana y ve al médico antes de correr otra vez. Lo digo en serio."),
@@ -40,9 +40,9 @@ internal static class BrunoAtHome
         new("Jantar de sexta", 4, "sofia bruno", "Família",
             new("sofia", 18, "Jantar cá em casa na sexta às oito? O Rui faz bacalhau à Brás. Traz vinho e não tragas sobremesa.\n\nSofia"),
             new("bruno", 1, "Estou aí às oito com um tinto do Dão."),
-            new("sofia", 0.2, "Perfeito. E avisa se o voo de Tóquio atrasar!")),
-        new("Renda e recibo", 1, "senhorio bruno", "Casa",
-            new Line("senhorio", 6.5, "Bom dia Bruno,\n\nsegue o recibo da renda deste mês (890 €). No próximo mês a renda não sobe.\n\nAmélia Rocha",
+            new("sofia", 0.2, "Perfeito. E avisa se o comboio do Porto atrasar!")),
+        new("Renda e recibo", 0, "senhorio bruno", "Casa",
+            new Line("senhorio", 2.2, "Bom dia Bruno,\n\nsegue o recibo da renda deste mês (890 €). No próximo mês a renda não sobe.\n\nAmélia Rocha",
                 new Enclosure("recibo-renda.pdf", "Recibo de renda\nBruno Keller\n890,00 EUR"))),
     ];
 }

@@ -66,7 +66,7 @@ internal static class Lighthouse
             new("tomas", 16, "Dear Ada,\n\nour lawyers changed two clauses (liability and exit). The marked version is attached. We would like to sign before the end of the month.\n\nTomás",
                 new Enclosure("contrato-piloto-v3.docx", "Pilot contract, version 3\nClause 7: liability is limited to 50,000 EUR.\nClause 11: either side may leave with 30 days of notice.")),
             new("ada", 18, "Dear Tomás,\n\nboth clauses are fine for us. I signed this morning; the paper copy goes out today.\n\nBest,\nAda"),
-            new("tomas", 5, "Signed here too. Let's get to work!")),
+            new("tomas", 5, "Signed here too. Let's get to work!")) { IsStarred = true },
         new("Security review: two findings", 203, "henrik ada bruno", "Lighthouse",
             new("henrik", 9.5, """
                 Hi,

@@ -80,7 +80,7 @@ internal static class LighthouseLaunch
                 """),
             new("priya", 6, "The estimates need the pilot bookings. I have 11 months of them, so: no objection."),
             new("carla", 16, "No objection. I would only name a date for Le Havre.\n\nCarla"),
-            new("bruno", 3, "None. Le Havre could be the first Monday of the month after next.")),
+            new("bruno", 3, "None. Le Havre could be the first Monday of the month after next.")) { IsStarred = true },
         new("Error budget: first month", 12, "priya ada bruno henrik", "Lighthouse",
             new("priya", 16, "We used 61 % of the error budget, nearly all of it in one night (the map tiles, 02:10 to 03:25). Chart attached.",
                 new Enclosure("error-budget.png", "")),
@@ -91,9 +91,11 @@ internal static class LighthouseLaunch
             new("bruno", 10, "Twelve sensors are calibrated and packed. The carrier wants 640 EUR for express, 210 EUR for the slow way (nine days). Which one?"),
             new("ada", 2, "The slow way, nine days are enough. Did you keep the two spare ones from the pilot?"),
             new("bruno", 0.6, "Yes, both are in the box and marked with blue tape.")),
-        new("Slides for the steering group", 1, "ada bruno", "Lighthouse",
-            new("ada", 6.5, "Bruno, could you look over slides 4 to 7 before tomorrow's steering group? I am not sure about the confidence numbers.",
+        new("Slides for the steering group", 0, "ada bruno", "Lighthouse",
+            new("ada", 3.6, "Bruno, could you look over slides 4 to 7 before tomorrow's steering group? I am not sure about the confidence numbers.",
                 new Enclosure("steering-group.pdf", "Lighthouse, steering group\nSlide 4: estimates within 40 minutes in 83 % of the calls\nSlide 7: Le Havre")),
             new("bruno", 1.2, "Read them. On slide 5 it must be 38 minutes, not 83: the digits are swapped. The rest is good.")),
+        new("Tiles: certificate again?", 0, "henrik ada bruno", "Lighthouse",
+            new Line("henrik", 0.4, "The map is grey since five minutes ago. It looks like the certificate of OpenSeaTiles again; I have them on the phone.\n\nHenrik")),
     ];
 }

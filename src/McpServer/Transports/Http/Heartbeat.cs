@@ -13,6 +13,9 @@ internal sealed class Heartbeat(HttpHostOptions options, TimeProvider time) : Ba
     /// <summary>After this no comment is written to <paramref name="target"/>.</summary>
     public Task RemoveAsync(SseStream stream, Stream target) => _streams.TryRemove(stream, out _) ? stream.DetachAsync(target) : Task.CompletedTask;
 
+    /// <summary>For the stream of a session, whose readers detach themselves.</summary>
+    public void Forget(SseStream stream) => _streams.TryRemove(stream, out _);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(options.KeepAlive, time);

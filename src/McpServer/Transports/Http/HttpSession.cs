@@ -17,13 +17,16 @@ internal sealed class HttpSession : IAsyncDisposable
     private int _requests;
     private long _lastUsed;
 
-    public HttpSession(string id, string userId, StreamableHttpServerTransport transport, McpServerOptions options, ILoggerFactory loggers, IServiceProvider services)
+    public HttpSession(string id, string userId, long now, McpServerOptions options, ILoggerFactory loggers, IServiceProvider services)
     {
         Id = id;
         UserId = userId;
-        Transport = transport;
+        _lastUsed = now;
+#pragma warning disable MCP9006 // Replay belongs to the older era, which clients still speak.
+        Transport = new StreamableHttpServerTransport(loggers) { SessionId = id, EventStreamStore = Events };
+#pragma warning restore MCP9006
         Closing = _closing.Token;
-        _server = McpServer.Create(transport, options, loggers, services);
+        _server = McpServer.Create(Transport, options, loggers, services);
         _running = _server.RunAsync(Closing);
     }
 
@@ -37,6 +40,8 @@ internal sealed class HttpSession : IAsyncDisposable
     public CancellationToken Closing { get; }
 
     public SseStream Stream => _stream;
+
+    public SessionEvents Events { get; } = new();
 
     public bool IsBusy => Volatile.Read(ref _requests) > 0;
 

@@ -55,13 +55,23 @@ internal sealed class SessionRequests(SessionTable sessions, Heartbeat heartbeat
         if (await FindAsync(context, lease, default) is not { } session)
             return;
         session.Enter(sessions.Now);
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lease.Revoked, lifetime.ApplicationStopping);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource([context.RequestAborted, lease.Revoked, session.Closing, lifetime.ApplicationStopping]);
         try
         {
-            SseResponse.Start(context);
             context.Response.Headers[SessionHeader] = session.Id;
+            if (context.Request.Headers["Last-Event-ID"] is { Count: > 0 } lastEventId)
+            {
+                await ReplayAsync(context, session, lastEventId.ToString(), ending.Token);
+                return;
+            }
+
+            SseResponse.Start(context);
             heartbeat.Add(session.Stream);
             await session.ReadAsync(context.Response.Body, ending.Token);
+        }
+        catch (OperationCanceledException) when (ending.IsCancellationRequested)
+        {
+            // The reader left, the key was revoked, or the session or the server ends.
         }
         finally
         {
@@ -75,6 +85,30 @@ internal sealed class SessionRequests(SessionTable sessions, Heartbeat heartbeat
             return;
         await sessions.CloseAsync(session);
         context.Response.StatusCode = StatusCodes.Status200OK;
+    }
+
+    private async Task ReplayAsync(HttpContext context, HttpSession session, string lastEventId, CancellationToken cancellationToken)
+    {
+#pragma warning disable MCP9006 // Replay belongs to the older era, which clients still speak.
+        if (await session.Events.GetStreamReaderAsync(lastEventId, cancellationToken) is not { } reader)
+#pragma warning restore MCP9006
+        {
+            await Refusals.EventId.WriteAsync(context);
+            return;
+        }
+
+        SseResponse.Start(context);
+        var target = context.Response.Body;
+        var body = new SseStream(target);
+        heartbeat.Add(body);
+        try
+        {
+            await Replay.CopyAsync(reader, body, cancellationToken);
+        }
+        finally
+        {
+            await heartbeat.RemoveAsync(body, target);
+        }
     }
 
     private ValueTask StartResponse(SseStream body, JsonRpcMessage? first)

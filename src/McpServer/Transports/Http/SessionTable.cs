@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using Assistant.TokenStore;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Logging;
-using ModelContextProtocol.Server;
 
 namespace Assistant.Server.Transports.Http;
 
@@ -12,10 +11,13 @@ internal sealed partial class SessionTable(
     HttpHostOptions options,
     ServerOptions serverOptions,
     ISessionStore store,
+    Heartbeat heartbeat,
     IServiceProvider services,
     ILoggerFactory loggers,
     TimeProvider time) : IAsyncDisposable
 {
+    private static readonly TimeSpan Resting = TimeSpan.FromMinutes(1);
+
     private readonly ConcurrentDictionary<string, HttpSession> _sessions = new(StringComparer.Ordinal);
     private readonly ILogger _logger = loggers.CreateLogger<SessionTable>();
     private int _count;
@@ -35,9 +37,8 @@ internal sealed partial class SessionTable(
         try
         {
             var id = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
-            await store.OpenAsync(id, caller, client, options.MaxSessionsPerUser, cancellationToken);
-            var transport = new StreamableHttpServerTransport(loggers) { SessionId = id };
-            var session = new HttpSession(id, caller.UserId, transport, serverOptions.Sessions, loggers, services);
+            await RegisterAsync(id, caller, client, cancellationToken);
+            var session = new HttpSession(id, caller.UserId, Now, serverOptions.Sessions, loggers, services);
             _sessions[id] = session;
             return session;
         }
@@ -48,6 +49,24 @@ internal sealed partial class SessionTable(
         }
     }
 
+    /// <summary>Many clients end without closing their session, so one that rests makes room for a new one.</summary>
+    private async Task RegisterAsync(string id, Caller caller, string client, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await store.OpenAsync(id, caller, client, options.MaxSessionsPerUser, cancellationToken);
+        }
+        catch (TooManySessionsException) when (LongestUnused(caller) is { } resting)
+        {
+            await CloseAsync(resting);
+            await store.OpenAsync(id, caller, client, options.MaxSessionsPerUser, cancellationToken);
+        }
+    }
+
+    private HttpSession? LongestUnused(Caller caller) => All
+        .Where(session => session.UserId == caller.UserId && !session.IsBusy && time.GetElapsedTime(session.LastUsed) >= Resting)
+        .MinBy(session => session.LastUsed);
+
     /// <summary>Null for an unknown session and for somebody else's alike.</summary>
     public HttpSession? Find(string id, Caller caller) =>
         _sessions.TryGetValue(id, out var session) && session.UserId == caller.UserId ? session : null;
@@ -57,6 +76,7 @@ internal sealed partial class SessionTable(
         if (!_sessions.TryRemove(session.Id, out _))
             return;
         Interlocked.Decrement(ref _count);
+        heartbeat.Forget(session.Stream);
         await session.DisposeAsync();
         await store.CloseAsync(session.Id, CancellationToken.None);
     }

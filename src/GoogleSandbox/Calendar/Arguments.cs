@@ -1,0 +1,29 @@
+using System.Globalization;
+using Assistant.GoogleSandbox.Api;
+
+namespace Assistant.GoogleSandbox.Calendar;
+
+/// <summary>Query parameters as this API reads them.</summary>
+internal static class Arguments
+{
+    private static readonly string[] Rfc3339 = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
+
+    public static bool Flag(this ApiCall call, string name) => call.One(name) is "true";
+
+    public static int? Number(this ApiCall call, string name) =>
+        call.One(name) is { } text ? int.TryParse(text, CultureInfo.InvariantCulture, out var n) && n > 0 ? n : throw Invalid(name) : null;
+
+    public static int PageSize(this ApiCall call, int normal, int most) => Math.Min(call.Number("maxResults") ?? normal, most);
+
+    public static DateTimeOffset? Moment(this ApiCall call, string name) => call.One(name) is { } text ? Moment(name, text) : null;
+
+    /// <exception cref="ApiException">400: not RFC 3339, or without an offset.</exception>
+    public static DateTimeOffset Moment(string name, string text)
+    {
+        text = text.ToUpperInvariant();
+        var hasOffset = text.EndsWith('Z') || text.LastIndexOfAny(['+', '-']) > 10;
+        return hasOffset && DateTimeOffset.TryParseExact(text, Rfc3339, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) ? moment : throw Invalid(name);
+    }
+
+    public static ApiException Invalid(string name) => new(400, "badRequest", $"Bad Request: invalid value for {name}.");
+}

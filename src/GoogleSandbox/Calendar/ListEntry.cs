@@ -1,0 +1,11 @@
+namespace Assistant.GoogleSandbox.Calendar;
+
+/// <summary>A calendar in a person's list, and what the person may do there.</summary>
+internal sealed record ListEntry(string Person, StoredCalendar Calendar, string AccessRole, int Color, long Version)
+{
+    public static readonly string[] Roles = ["freeBusyReader", "reader", "writer", "owner"];
+
+    public bool IsPrimary => Calendar.Id == Person;
+
+    public bool MayWrite => Array.IndexOf(Roles, AccessRole) >= 2;
+}

@@ -1,0 +1,71 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Assistant.TokenStore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Assistant.Server.Commands;
+
+/// <summary>What the action of a command works with; services are made when the first one is asked for.</summary>
+internal sealed class CliContext(CommonOptions common, ParseResult parsed) : IAsyncDisposable
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    private ServiceProvider? _services;
+
+    public ParseResult Parsed => parsed;
+
+    public CliConsole Console => common.Console;
+
+    public bool WantsJson => parsed.GetValue(common.Json);
+
+    public string? GivenUser => parsed.GetValue(common.User);
+
+    public AssistantOptions Options { get; } = common.Read(parsed);
+
+    public IServiceProvider Services => _services ??= CliServices.Build(Options);
+
+    public T Get<T>()
+        where T : notnull => Services.GetRequiredService<T>();
+
+    public Task SayAsync(string line) => Console.Out.WriteLineAsync(line);
+
+    /// <summary>The list as JSON or, for people, as a table or the line that says there is nothing.</summary>
+    public Task ListAsync<T>(IReadOnlyCollection<T> rows, Table table, string none) =>
+        WantsJson ? JsonAsync(rows) : Console.Out.WriteAsync(rows.Count == 0 ? none + Environment.NewLine : table.ToString());
+
+    public Task JsonAsync<T>(T value) => SayAsync(JsonSerializer.Serialize(value, Json));
+
+    /// <summary>The user that the command is about.</summary>
+    /// <exception cref="CliException">None is given and it is not clear, or there is no such user.</exception>
+    public async Task<User> UserAsync(CancellationToken cancellationToken)
+    {
+        var store = Get<IUserStore>();
+        if (GivenUser is { } name)
+            return await store.FindAsync(name, cancellationToken) ?? throw new CliException($"There is no user '{name}'. 'assistant users list' shows who there is.");
+        var users = await store.ListAsync(cancellationToken);
+        return users switch
+        {
+            [] => throw new CliException("There is no user yet. Add one: assistant users add NAME"),
+            [var only] => only,
+            _ => users.FirstOrDefault(user => string.Equals(user.Name, Environment.UserName, StringComparison.OrdinalIgnoreCase))
+                ?? throw new CliException($"Several users are here; say which with --user: {string.Join(", ", users.Select(user => user.Name))}"),
+        };
+    }
+
+    public async Task<GoogleAccount> AccountAsync(User user, string nickname, CancellationToken cancellationToken) =>
+        await Get<IAccountStore>().FindAsync(user.Id, nickname, cancellationToken)
+        ?? throw new CliException($"{user.Name} has no account '{nickname}'. 'assistant accounts list --user {user.Name}' shows which there are.");
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_services is not null)
+            await _services.DisposeAsync();
+    }
+}

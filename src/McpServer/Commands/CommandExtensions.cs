@@ -1,0 +1,17 @@
+using System.CommandLine;
+
+namespace Assistant.Server.Commands;
+
+internal static class CommandExtensions
+{
+    /// <summary>What the command does, with a context that ends with it.</summary>
+    public static Command Does(this Command command, CommonOptions common, Func<CliContext, CancellationToken, Task<int>> action)
+    {
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            await using var context = new CliContext(common, parsed);
+            return await action(context, cancellationToken);
+        });
+        return command;
+    }
+}

@@ -1,0 +1,17 @@
+using Assistant.TokenStore.Tests.Contracts;
+
+namespace Assistant.TokenStore.Tests.Sqlite;
+
+public sealed class SqliteUserStoreTests : UserStoreContract<SqliteBackend>;
+
+public sealed class SqliteKeyStoreTests : KeyStoreContract<SqliteBackend>;
+
+public sealed class SqliteAccountStoreTests : AccountStoreContract<SqliteBackend>;
+
+public sealed class SqliteAccessTokensTests : AccessTokensContract<SqliteBackend>;
+
+public sealed class SqliteCallersTests : CallersContract<SqliteBackend>;
+
+public sealed class SqliteSessionStoreTests : SessionStoreContract<SqliteBackend>;
+
+public sealed class SqliteAuditLogTests : AuditLogContract<SqliteBackend>;
