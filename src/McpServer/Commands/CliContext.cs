@@ -27,7 +27,8 @@ internal sealed class CliContext(CommonOptions common, ParseResult parsed) : IAs
 
     public string? GivenUser => parsed.GetValue(common.User);
 
-    public AssistantOptions Options { get; } = common.Read(parsed);
+    /// <summary>A command may change them before it asks for the first service.</summary>
+    public AssistantOptions Options { get; set; } = common.Read(parsed);
 
     public IServiceProvider Services => _services ??= CliServices.Build(Options);
 

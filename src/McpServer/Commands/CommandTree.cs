@@ -29,8 +29,11 @@ internal static class CommandTree
             UsersCommand.Create(common),
             KeysCommand.Create(common),
             ServeCommand.Create(common),
+            CallCommand.Create(common),
+            ToolsCommand.Create(common),
             DoctorCommand.Create(common),
             SandboxCommand.Create(common),
+            DocsCommand.Create(common),
         };
         return root;
     }

@@ -32,14 +32,12 @@ internal static class ServeCommand
         });
         return command.Does(common, async (context, cancellationToken) =>
         {
-            var options = context.Options;
             if (context.Parsed.GetValue(toolsets)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { } chosen)
-                options = options with { Toolsets = chosen };
+                context.Options = context.Options with { Toolsets = chosen };
             if (context.Parsed.GetValue(http) is { } url)
-                return await HttpAsync(url, options, cancellationToken);
+                return await HttpAsync(url, context.Options, cancellationToken);
             var user = await context.UserAsync(cancellationToken);
-            await using var services = CliServices.Build(options);
-            return await StdioHost.RunAsync(services, user.Name, cancellationToken);
+            return await StdioHost.RunAsync(context.Services, user.Name, cancellationToken);
         });
     }
 

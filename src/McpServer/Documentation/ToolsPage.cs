@@ -26,7 +26,7 @@ internal static class ToolsPage
         foreach (var tool in tools)
         {
             page.Append(CultureInfo.InvariantCulture,
-                $"| [`{tool.Name}`](#{tool.Name}) | {tool.Protocol.Title} | {Hints(tool)} | {Scopes(tool)} | {tool.Tokens} |\n");
+                $"| [`{tool.Name}`](#{tool.Name}) | {tool.Protocol.Title} | {Hints(tool)} | {Short(tool.Scopes)} | {tool.Tokens} |\n");
         }
 
         foreach (var tool in tools)
@@ -62,7 +62,7 @@ internal static class ToolsPage
         }.Where(hint => hint is not null));
     }
 
-    public static string Scopes(ToolDefinition tool) => tool.Scopes.Count == 0
+    public static string Short(IReadOnlyList<string> scopes) => scopes.Count == 0
         ? "none"
-        : string.Join(" or ", tool.Scopes.Select(scope => $"`{scope[(scope.LastIndexOf('/') + 1)..]}`"));
+        : string.Join(" or ", scopes.Select(scope => scope.TrimEnd('/')).Select(scope => scope[(scope.LastIndexOf('/') + 1)..]));
 }
