@@ -2,10 +2,10 @@ using System.Globalization;
 using System.Text;
 using Assistant.GoogleSandbox;
 
-namespace Assistant.Bench.Throughput;
+namespace Assistant.Bench.Common;
 
 /// <summary>A sandbox whose one person has one plain mail of 3 KB.</summary>
-internal static class Mailbox
+public static class Mailbox
 {
     public const string Address = "ada@example.com";
     private const int BodyCharacters = 3 * 1024;
