@@ -84,7 +84,10 @@ internal sealed class MailReader(
             files.Count > 0 ? files : null,
             HiddenChars: content.Hidden > 0 ? content.Hidden : null,
             QuotedBlocks: content.QuotedBlocks > 0 ? content.QuotedBlocks : null,
-            Link: MessageHeaders.WebLink(owner.Email, message.Id)) { Note = content.Note };
+            Link: MessageHeaders.WebLink(owner.Email, message.Id))
+        {
+            Note = content.Note,
+        };
         return new(head, content.Text);
     }
 
