@@ -1,6 +1,9 @@
 using System.CommandLine;
+using Assistant.Server.GoogleLogin;
 using Assistant.Server.Transports;
 using Assistant.TokenStore;
+using Assistant.Tools;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -43,18 +46,47 @@ internal static class ServeCommand
             if (context.Parsed.GetValue(http) is { } url)
                 return await HttpAsync(hosting.Read(url, context.Parsed), context, cancellationToken);
             var user = await context.UserAsync(cancellationToken);
+            CheckToolsets(context.Services);
+            DataFolderBinding.Claim(context.Options.DataFolder, context.Options.Google);
             return await StdioHost.RunAsync(context.Services, user.Name, cancellationToken);
         });
     }
 
     private static async Task<int> HttpAsync(HttpHostOptions hosting, CliContext context, CancellationToken cancellationToken)
     {
-        await using var server = HttpHost.Build(hosting, services => services.AddAssistant(context.Options));
+        await using var server = Build(hosting, context.Options);
+        CheckToolsets(server.Services);
         var startup = server.Services.GetRequiredService<TokenStoreStartup>();
         await startup.CheckAsync(cancellationToken);
+        DataFolderBinding.Claim(context.Options.DataFolder, context.Options.Google);
         await server.StartAsync(cancellationToken);
         await context.Console.Error.WriteLineAsync($"Serving {string.Join(", ", server.Urls.Select(url => url + HttpHost.McpPath))} for everyone who has a key. Ctrl-C ends it.");
         await server.WaitForShutdownAsync(cancellationToken);
         return ExitCode.Ok;
+    }
+
+    private static WebApplication Build(HttpHostOptions hosting, AssistantOptions options)
+    {
+        try
+        {
+            return HttpHost.Build(hosting, services => services.AddAssistant(options));
+        }
+        catch (InvalidOperationException refused)
+        {
+            throw new CliException(refused.Message, ExitCode.Usage);
+        }
+    }
+
+    /// <summary>The catalogue is made when a client first asks; a wrong name has to be told before.</summary>
+    private static void CheckToolsets(IServiceProvider services)
+    {
+        try
+        {
+            services.GetRequiredService<ToolCatalogue>();
+        }
+        catch (ArgumentException unknown)
+        {
+            throw new CliException($"--toolsets: {unknown.Message}", ExitCode.Usage);
+        }
     }
 }
