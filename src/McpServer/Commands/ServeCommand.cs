@@ -3,7 +3,6 @@ using Assistant.Server.GoogleLogin;
 using Assistant.Server.Transports;
 using Assistant.TokenStore;
 using Assistant.Tools;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -46,7 +45,8 @@ internal static class ServeCommand
             if (context.Parsed.GetValue(http) is { } url)
                 return await HttpAsync(hosting.Read(url, context.Parsed), context, cancellationToken);
             var user = await context.UserAsync(cancellationToken);
-            CheckToolsets(context.Services);
+            // Made when a client first asks; a wrong name of a toolset has to be told before.
+            AsUsage(context.Services.GetRequiredService<ToolCatalogue>);
             DataFolderBinding.Claim(context.Options.DataFolder, context.Options.Google);
             return await StdioHost.RunAsync(context.Services, user.Name, cancellationToken);
         });
@@ -54,8 +54,7 @@ internal static class ServeCommand
 
     private static async Task<int> HttpAsync(HttpHostOptions hosting, CliContext context, CancellationToken cancellationToken)
     {
-        await using var server = Build(hosting, context.Options);
-        CheckToolsets(server.Services);
+        await using var server = AsUsage(() => HttpHost.Build(hosting, services => services.AddAssistant(context.Options)));
         var startup = server.Services.GetRequiredService<TokenStoreStartup>();
         await startup.CheckAsync(cancellationToken);
         DataFolderBinding.Claim(context.Options.DataFolder, context.Options.Google);
@@ -65,28 +64,16 @@ internal static class ServeCommand
         return ExitCode.Ok;
     }
 
-    private static WebApplication Build(HttpHostOptions hosting, AssistantOptions options)
+    /// <summary>What the options have built, or which of them is wrong.</summary>
+    private static T AsUsage<T>(Func<T> build)
     {
         try
         {
-            return HttpHost.Build(hosting, services => services.AddAssistant(options));
+            return build();
         }
-        catch (InvalidOperationException refused)
+        catch (Exception wrong) when (wrong is InvalidOperationException or ArgumentException)
         {
-            throw new CliException(refused.Message, ExitCode.Usage);
-        }
-    }
-
-    /// <summary>The catalogue is made when a client first asks; a wrong name has to be told before.</summary>
-    private static void CheckToolsets(IServiceProvider services)
-    {
-        try
-        {
-            services.GetRequiredService<ToolCatalogue>();
-        }
-        catch (ArgumentException unknown)
-        {
-            throw new CliException($"--toolsets: {unknown.Message}", ExitCode.Usage);
+            throw new CliException(wrong.Message, ExitCode.Usage);
         }
     }
 }

@@ -19,6 +19,9 @@ public sealed class CliFixture : IAsyncLifetime
 
     internal GoogleSandboxHost Sandbox { get; private set; } = null!;
 
+    /// <summary>The sandbox's address, also after it has gone.</summary>
+    internal string Address { get; private set; } = "";
+
     internal string DataFolder => _folder.File("data");
 
     internal string ConfigurationFolder => _folder.File("config");
@@ -30,6 +33,7 @@ public sealed class CliFixture : IAsyncLifetime
     {
         var world = new SeedWorld([Somebody(Ada), Somebody(AdaAtHome)]);
         Sandbox = await GoogleSandboxHost.StartAsync(new GoogleSandboxOptions { World = world }, Stop);
+        Address = Sandbox.BaseAddress.AbsoluteUri;
         Variables[AppFolders.DataVariable] = DataFolder;
         Variables[AppFolders.ConfigurationVariable] = ConfigurationFolder;
     }
@@ -81,7 +85,7 @@ public sealed class CliFixture : IAsyncLifetime
     internal async Task<User> UserAsync(string name) =>
         (await ReadAsync(services => services.GetRequiredService<IUserStore>().FindAsync(name, Stop)))!;
 
-    private string[] WithSandbox(string[] args) => [.. args, "--sandbox", Sandbox.BaseAddress.AbsoluteUri];
+    private string[] WithSandbox(string[] args) => [.. args, "--sandbox", Address];
 
     private async Task<CliResult> ExecuteAsync(string[] args, TextReader input, IBrowser? browser)
     {

@@ -7,6 +7,8 @@ internal sealed record CliResult(int ExitCode, string Out, string Error)
 {
     public JsonElement Json => JsonDocument.Parse(Out).RootElement;
 
+    public override string ToString() => $"Exit code {ExitCode}\nStandard output:\n{Out}\nStandard error:\n{Error}";
+
     public CliResult Succeeded()
     {
         Assert.True(ExitCode == 0, ToString());

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Security.Cryptography;
 using Assistant.Server.Commands;
 using Assistant.Server.GoogleLogin;
+using Microsoft.Data.Sqlite;
 
 namespace Assistant.Server.Tests.Commands;
 
@@ -35,6 +36,20 @@ public sealed class DoctorTests : IAsyncLifetime
         _cli.Variables["ASSISTANT_MASTER_KEY"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
 
         (await _cli.RunAsync("doctor")).Failing("The master key from the environment is not the one that protects");
+    }
+
+    [Fact]
+    public async Task A_data_key_that_the_ring_does_not_open_fails_and_names_its_user()
+    {
+        await _cli.EnrolAsync();
+        await using (var database = new SqliteConnection($"Data Source={Path.Combine(_cli.DataFolder, "assistant.db")};Pooling=False"))
+        {
+            database.Open();
+            using var damage = new SqliteCommand("UPDATE data_keys SET wrapped = zeroblob(150)", database);
+            Assert.Equal(1, damage.ExecuteNonQuery());
+        }
+
+        (await _cli.RunAsync("doctor")).Failing("does not open the data key of ada");
     }
 
     [Fact]
@@ -104,7 +119,7 @@ public sealed class DoctorTests : IAsyncLifetime
     {
         var common = new CommonOptions(new CliConsole(TextReader.Null, TextWriter.Null, TextWriter.Null, name => _cli.Variables.GetValueOrDefault(name)));
         var root = new RootCommand { common.Data, common.User, common.Sandbox, common.Json };
-        await using var context = new CliContext(common, root.Parse(["--sandbox", _cli.Sandbox.BaseAddress.AbsoluteUri]));
+        await using var context = new CliContext(common, root.Parse(["--sandbox", _cli.Address]));
         context.Options = context.Options with { OAuthClient = null };
         return await Examination.RunAsync(context, CliFixture.Stop);
     }

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.WebUtilities;
+
 namespace Assistant.Server.Tests.Commands;
 
 public sealed class LoginTests : IAsyncLifetime
@@ -85,7 +87,7 @@ public sealed class LoginTests : IAsyncLifetime
         var person = new Person(CliFixture.Ada);
         (await _cli.LoginAsync(person, "--account", name)).Succeeded();
 
-        Assert.Contains("login_hint=ada%40example.com", person.Page!.Query, StringComparison.Ordinal);
+        Assert.Equal(CliFixture.Ada, QueryHelpers.ParseQuery(person.Page!.Query)["login_hint"]);
         (await _cli.RunAsync("accounts", "check", "work")).Succeeded().Says("works");
         Assert.Single((await _cli.RunAsync("accounts", "list", "--json")).Json.EnumerateArray());
     }

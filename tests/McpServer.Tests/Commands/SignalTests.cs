@@ -29,7 +29,7 @@ public sealed class SignalTests(EnrolledCli enrolled) : IClassFixture<EnrolledCl
     public async Task Ctrl_C_ends_a_stdio_server_whose_client_is_still_there()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no SIGINT to send on Windows.");
-        using var process = Start("serve", "--stdio", "--user", "ada", "--sandbox", _cli.Sandbox.BaseAddress.AbsoluteUri);
+        using var process = Start("serve", "--stdio", "--user", "ada", "--sandbox", _cli.Address);
         await process.StandardInput.WriteLineAsync(
             """{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-11-25","capabilities":{},"clientInfo":{"name":"test","version":"1"}}}""");
         await FindAsync(process.StandardOutput, "\"serverInfo\"");
