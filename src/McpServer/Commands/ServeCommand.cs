@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Assistant.Server.GoogleLogin;
 using Assistant.Server.Transports;
 using Assistant.TokenStore;
+using Assistant.Tools;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -43,18 +45,35 @@ internal static class ServeCommand
             if (context.Parsed.GetValue(http) is { } url)
                 return await HttpAsync(hosting.Read(url, context.Parsed), context, cancellationToken);
             var user = await context.UserAsync(cancellationToken);
+            // Made when a client first asks; a wrong name of a toolset has to be told before.
+            AsUsage(context.Services.GetRequiredService<ToolCatalogue>);
+            DataFolderBinding.Claim(context.Options.DataFolder, context.Options.Google);
             return await StdioHost.RunAsync(context.Services, user.Name, cancellationToken);
         });
     }
 
     private static async Task<int> HttpAsync(HttpHostOptions hosting, CliContext context, CancellationToken cancellationToken)
     {
-        await using var server = HttpHost.Build(hosting, services => services.AddAssistant(context.Options));
+        await using var server = AsUsage(() => HttpHost.Build(hosting, services => services.AddAssistant(context.Options)));
         var startup = server.Services.GetRequiredService<TokenStoreStartup>();
         await startup.CheckAsync(cancellationToken);
+        DataFolderBinding.Claim(context.Options.DataFolder, context.Options.Google);
         await server.StartAsync(cancellationToken);
         await context.Console.Error.WriteLineAsync($"Serving {string.Join(", ", server.Urls.Select(url => url + HttpHost.McpPath))} for everyone who has a key. Ctrl-C ends it.");
         await server.WaitForShutdownAsync(cancellationToken);
         return ExitCode.Ok;
+    }
+
+    /// <summary>What the options have built, or which of them is wrong.</summary>
+    private static T AsUsage<T>(Func<T> build)
+    {
+        try
+        {
+            return build();
+        }
+        catch (Exception wrong) when (wrong is InvalidOperationException or ArgumentException)
+        {
+            throw new CliException(wrong.Message, ExitCode.Usage);
+        }
     }
 }
