@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Assistant.Server.Transports;
+using Assistant.TokenStore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace Assistant.Server.Commands;
@@ -36,6 +38,7 @@ internal static class ServeCommand
                 context.Options = context.Options with { Toolsets = chosen };
             if (context.Parsed.GetValue(http) is { } url)
                 return await HttpAsync(url, context.Options, cancellationToken);
+            await context.Get<TokenStoreStartup>().CheckAsync(cancellationToken);
             var user = await context.UserAsync(cancellationToken);
             return await StdioHost.RunAsync(context.Services, user.Name, cancellationToken);
         });
@@ -44,6 +47,7 @@ internal static class ServeCommand
     private static async Task<int> HttpAsync(string url, AssistantOptions options, CancellationToken cancellationToken)
     {
         await using var server = HttpHost.Build(new HttpHostOptions { Urls = [url] }, services => services.AddAssistant(options));
+        await server.Services.GetRequiredService<TokenStoreStartup>().CheckAsync(cancellationToken);
         await server.StartAsync(cancellationToken);
         await server.WaitForShutdownAsync(cancellationToken);
         return ExitCode.Ok;
