@@ -12,7 +12,7 @@ internal interface IWire
 internal static class Wires
 {
     public static Task<string> CallAsync(this IWire wire, int id, string tool, JsonObject? arguments = null) =>
-        wire.AskAsync(id, "tools/call", new JsonObject { ["name"] = tool, ["arguments"] = arguments ?? [] });
+        wire.AskAsync(id, "tools/call", new JsonObject { ["name"] = tool, ["arguments"] = arguments?.DeepClone() ?? new JsonObject() });
 
     /// <summary>The text of the result of a call that has to succeed.</summary>
     public static async Task<JsonNode> ResultAsync(this IWire wire, string tool, JsonObject? arguments = null)
