@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Assistant.GoogleSandbox.Api;
 
 namespace Assistant.GoogleSandbox.Calendar;
 
 /// <summary>Query parameters as this API reads them.</summary>
-internal static class Arguments
+internal static partial class Arguments
 {
     private static readonly string[] Rfc3339 = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
 
@@ -20,7 +21,8 @@ internal static class Arguments
     /// <exception cref="ApiException">400: not RFC 3339, or without an offset.</exception>
     public static DateTimeOffset Moment(string name, string text)
     {
-        text = text.ToUpperInvariant();
+        // Google's own clients write nanoseconds.
+        text = BeyondTicks().Replace(text.ToUpperInvariant(), "$1");
         var hasOffset = text.EndsWith('Z') || text.LastIndexOfAny(['+', '-']) > 10;
         return hasOffset && DateTimeOffset.TryParseExact(text, Rfc3339, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
             ? moment
@@ -28,4 +30,7 @@ internal static class Arguments
     }
 
     public static ApiException Invalid(string name) => new(400, "badRequest", $"Bad Request: invalid value for {name}.");
+
+    [GeneratedRegex(@"(\.\d{7})\d{1,2}(?!\d)")]
+    private static partial Regex BeyondTicks();
 }
