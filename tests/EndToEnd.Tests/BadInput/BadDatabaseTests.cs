@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using Assistant.EndToEnd.Tests.Staging;
@@ -51,6 +52,27 @@ public sealed class BadDatabaseTests
         await wire.ResultAsync("gmail_search", Work);
         await stage.OverHttp(stage.Ada, Era.Session).ResultAsync("account_list");
         Assert.Equal(added.Concat(["ada", "bruno"]).Order(StringComparer.Ordinal), (await users.ListAsync(Stage.Stop)).Select(user => user.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_session_that_a_full_disk_has_no_room_for_is_refused_and_the_next_one_opens()
+    {
+        await using var stage = await Stage.SetAsync();
+        await stage.Server.Get<SqliteDatabase>().WriteAsync(Durability.Full, connection => connection.Execute("PRAGMA max_page_count=1"), Stage.Stop);
+        var wire = stage.OverHttp(stage.Ada, Era.Session);
+        var initialize = Encoding.UTF8.GetBytes(JsonRpc.Initialize(1));
+
+        var (status, answer) = (HttpStatusCode.OK, "");
+        for (var sessions = 0; sessions < 90 && status == HttpStatusCode.OK; sessions++)
+        {
+            using var response = await wire.PostAsync(initialize);
+            (status, answer) = (response.StatusCode, await wire.ReadAsync(response));
+        }
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
+        Assert.Contains("assistant doctor", JsonNode.Parse(answer)!["error"]!["message"]!.ToString(), StringComparison.Ordinal);
+        Assert.Contains(stage.Watch.Log.Lines, line => line.Contains("is full. Free some space", StringComparison.Ordinal));
+        await wire.ResultAsync("account_list");
     }
 
     [Theory]

@@ -61,7 +61,7 @@ public sealed class BudgetTests
 
         var wire = stage.OverHttp(stage.Ada, Era.Stateless);
         var found = await wire.ResultAsync("gmail_search", new JsonObject { ["query"] = "subject:talk", ["account"] = "work", ["max_results"] = 1 });
-        var texts = await ReadToTheEndAsync(stage, "gmail_read_thread", new JsonObject { ["thread_id"] = (string)found["messages"]![0]!["threadId"]!, ["account"] = "work" });
+        var texts = await ReadToTheEndAsync(stage, "gmail_read_thread", new JsonObject { ["thread_id"] = (string)found["messages"]![0]!["thread_id"]!, ["account"] = "work" });
 
         var whole = string.Concat(texts);
         Assert.All(Enumerable.Range(0, mails), i => Assert.Contains($"number-{i}-here", whole, StringComparison.Ordinal));
@@ -81,7 +81,7 @@ public sealed class BudgetTests
             var result = JsonNode.Parse(answer)!["result"]!;
             Assert.InRange(result.ToJsonString(Plain).Length, 1, DefaultTokens * CharactersPerToken);
             texts.AddRange(result["structuredContent"]!["messages"]!.AsArray().Select(mail => (string)mail!["body"]!));
-            cursor = (string?)result["structuredContent"]!["nextCursor"];
+            cursor = (string?)result["structuredContent"]!["next_cursor"];
             Assert.True(texts.Count < 2_000, "It never ends.");
         }
 

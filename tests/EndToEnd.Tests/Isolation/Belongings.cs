@@ -21,7 +21,7 @@ internal static class Belongings
     public static async Task<(Question Question, string Hers, string Nobodys)> FindAsync(string kind, IWire ada)
     {
         var mail = (await ada.ResultAsync("gmail_search", new JsonObject { ["account"] = "work", ["max_results"] = 1 }))["messages"]![0]!;
-        var (message, thread) = ((string)mail["id"]!, (string)mail["threadId"]!);
+        var (message, thread) = ((string)mail["id"]!, (string)mail["thread_id"]!);
         var eventId = SmallWorld.EventId(SmallWorld.Ada);
         return kind switch
         {

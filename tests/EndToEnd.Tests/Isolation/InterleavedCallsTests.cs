@@ -51,7 +51,7 @@ public sealed class InterleavedCallsTests
             async (id, _) => texts[id - 1] = await ((id % 6) switch
             {
                 0 => wire.CallAsync(id, "gmail_search", new JsonObject { ["max_results"] = 1, ["account"] = "work" }),
-                1 => wire.CallAsync(id, "calendar_list", new JsonObject { ["account"] = "work" }),
+                1 => wire.CallAsync(id, "calendar_list_events", new JsonObject { ["account"] = "work" }),
                 2 => wire.CallAsync(id, "gmail_read", new JsonObject { ["ids"] = new JsonArray(mail), ["account"] = "work" }),
                 3 => wire.CallAsync(id, "gmail_list_labels", new JsonObject { ["account"] = "work" }),
                 _ => wire.CallAsync(id, "account_list"),

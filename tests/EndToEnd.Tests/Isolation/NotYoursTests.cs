@@ -24,7 +24,7 @@ public sealed class NotYoursTests
 
         var own = await question.AskAsync(ada, hers);
         if (question.Tool is not null)
-            Assert.DoesNotContain("\"isError\":true", own, StringComparison.Ordinal);
+            Assert.False(own.Contains("\"isError\":true", StringComparison.Ordinal), own);
         foreach (var wire in wires)
         {
             var answer = await question.AskAsync(wire, hers);
@@ -40,7 +40,7 @@ public sealed class NotYoursTests
         var ada = stage.OverHttp(stage.Ada, Era.Stateless);
         var bruno = stage.OverHttp(stage.Bruno, Era.Stateless);
         var question = new JsonObject { ["account"] = "work", ["max_results"] = 2 };
-        var cursor = (string)(await ada.ResultAsync("gmail_search", question))["nextCursor"]!;
+        var cursor = (string)(await ada.ResultAsync("gmail_search", question))["next_cursor"]!;
 
         await ada.ResultAsync("gmail_search", With(question, cursor));
         var hers = await bruno.CallAsync(7, "gmail_search", With(question, cursor));

@@ -62,8 +62,8 @@ internal sealed class HttpWire(Uri endpoint, string key, Era era, Action<string>
 
     private static string? Name(string method, JsonObject? parameters) => method switch
     {
-        "tools/call" => (string?)parameters?["name"],
-        "resources/read" => (string?)parameters?["uri"],
+        "tools/call" => parameters?["name"]?.ToString(),
+        "resources/read" => parameters?["uri"]?.ToString(),
         _ => null,
     };
 
@@ -84,6 +84,8 @@ internal sealed class HttpWire(Uri endpoint, string key, Era era, Action<string>
     {
         var request = Request(HttpMethod.Post, session);
         request.Content = body;
+        // What is too large is refused before it is on its way.
+        request.Headers.ExpectContinue = body.Headers.ContentLength > 1_000_000;
         body.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         if (era == Era.Stateless)
         {

@@ -22,7 +22,7 @@ public sealed class GoogleTroubleTests
         Assert.Contains("assistant login --user ada --account work", await wire.FailureAsync("gmail_search", Work), StringComparison.Ordinal);
 
         var accounts = await wire.ResultAsync("account_list");
-        var needed = accounts["accounts"]!.AsArray().Where(account => (bool)account!["reconnectNeeded"]!).Select(account => (string)account!["account"]!);
+        var needed = accounts["accounts"]!.AsArray().Where(account => (bool)account!["reconnect_needed"]!).Select(account => (string)account!["account"]!);
         Assert.Equal(["work"], needed);
         await wire.ResultAsync("gmail_search", new JsonObject { ["account"] = "home" });
     }
