@@ -41,12 +41,11 @@ internal static class ServeCommand
         return command.Does(common, async (context, cancellationToken) =>
         {
             if (context.Parsed.GetValue(toolsets)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { } chosen)
-                context.Options = context.Options with { Toolsets = chosen };
+                context.Options = context.Options with { Toolsets = AsUsage(() => ToolCatalogue.Known(chosen)) };
             if (context.Parsed.GetValue(http) is { } url)
                 return await HttpAsync(hosting.Read(url, context.Parsed), context, cancellationToken);
+            await context.Get<TokenStoreStartup>().CheckAsync(cancellationToken);
             var user = await context.UserAsync(cancellationToken);
-            // Made when a client first asks; a wrong name of a toolset has to be told before.
-            AsUsage(context.Services.GetRequiredService<ToolCatalogue>);
             DataFolderBinding.Claim(context.Options.DataFolder, context.Options.Google);
             return await StdioHost.RunAsync(context.Services, user.Name, cancellationToken);
         });
@@ -58,6 +57,8 @@ internal static class ServeCommand
         var startup = server.Services.GetRequiredService<TokenStoreStartup>();
         await startup.CheckAsync(cancellationToken);
         DataFolderBinding.Claim(context.Options.DataFolder, context.Options.Google);
+        // Nobody waits for this start: what a stdio server leaves to the first question is made now.
+        server.Services.GetRequiredService<ToolCatalogue>();
         await server.StartAsync(cancellationToken);
         await context.Console.Error.WriteLineAsync($"Serving {string.Join(", ", server.Urls.Select(url => url + HttpHost.McpPath))} for everyone who has a key. Ctrl-C ends it.");
         await server.WaitForShutdownAsync(cancellationToken);
