@@ -22,6 +22,9 @@ internal sealed record AssistantOptions
     /// <summary>The OAuth client to use; null reads it from the environment or the configuration folder.</summary>
     public OAuthClient? OAuthClient { get; init; }
 
+    /// <summary>Environment variables by name.</summary>
+    public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
+
     /// <summary>Toolsets that are served.</summary>
     public IReadOnlyList<string> Toolsets { get; init; } = ToolCatalogue.DefaultToolsets;
 }

@@ -13,6 +13,7 @@ internal static class Composition
 {
     public static IServiceCollection AddAssistant(this IServiceCollection services, AssistantOptions options)
     {
+        DataFolderBinding.Check(options.DataFolder, options.Google);
         services.AddSingleton(options);
         services.AddSingleton(TimeProvider.System);
         services.AddLogging(ConfigureLogging);
@@ -20,13 +21,13 @@ internal static class Composition
         {
             DataFolder = options.DataFolder,
             ConfigurationFolder = options.MasterKeyFolder ?? options.ConfigurationFolder,
-            MasterKey = Environment.GetEnvironmentVariable("ASSISTANT_MASTER_KEY"),
-            MasterKeyFile = Environment.GetEnvironmentVariable("ASSISTANT_MASTER_KEY_FILE"),
+            MasterKey = options.Variable("ASSISTANT_MASTER_KEY"),
+            MasterKeyFile = options.Variable("ASSISTANT_MASTER_KEY_FILE"),
         });
         services.AddGoogleClients(options.Google);
         services.AddSingleton<IOAuthClientSource>(options.OAuthClient is { } client
             ? new FixedOAuthClient(client)
-            : new OAuthClientConfiguration(options.ConfigurationFolder, Environment.GetEnvironmentVariable));
+            : new OAuthClientConfiguration(options.ConfigurationFolder, options.Variable));
         services.AddGoogleLogin();
         services.AddTools(options.Toolsets);
         services.AddAssistantMcp();

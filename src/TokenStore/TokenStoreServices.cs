@@ -21,6 +21,8 @@ public static class TokenStoreServices
         services.AddSingleton(provider => new TokenStoreStartup(provider.GetRequiredService<SqliteDatabase>(), provider.GetRequiredService<MasterKeyHolder>()));
         services.AddSingleton<KeyRingRepository>();
         services.AddSingleton<KeyRing>();
+        services.AddSingleton(provider => new KeyRingCheck(
+            provider.GetRequiredService<SqliteDatabase>(), provider.GetRequiredService<KeyRingRepository>(), provider.GetRequiredService<KeyRing>()));
         services.AddSingleton<DataKeys>();
         services.AddSingleton<TokenSeal>();
         services.AddSingleton<TokenRefresh>();

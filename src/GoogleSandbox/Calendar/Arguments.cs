@@ -7,7 +7,7 @@ namespace Assistant.GoogleSandbox.Calendar;
 /// <summary>Query parameters as this API reads them.</summary>
 internal static partial class Arguments
 {
-    private static readonly string[] Rfc3339 = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
+    private const string Seconds = "yyyy-MM-dd'T'HH:mm:ssK";
 
     public static bool Flag(this ApiCall call, string name) => call.One(name) is "true";
 
@@ -21,16 +21,16 @@ internal static partial class Arguments
     /// <exception cref="ApiException">400: not RFC 3339, or without an offset.</exception>
     public static DateTimeOffset Moment(string name, string text)
     {
-        // Google's own clients write nanoseconds.
-        text = BeyondTicks().Replace(text.ToUpperInvariant(), "$1");
+        // Google reads a fraction of any length and ignores it (events.list, timeMin); its own client writes nine digits.
+        text = Fraction().Replace(text.ToUpperInvariant(), "");
         var hasOffset = text.EndsWith('Z') || text.LastIndexOfAny(['+', '-']) > 10;
-        return hasOffset && DateTimeOffset.TryParseExact(text, Rfc3339, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
+        return hasOffset && DateTimeOffset.TryParseExact(text, Seconds, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
             ? moment
             : throw Invalid(name);
     }
 
-    public static ApiException Invalid(string name) => new(400, "badRequest", $"Bad Request: invalid value for {name}.");
+    [GeneratedRegex(@"(?<=:\d\d)\.\d+(?=[Z+-])")]
+    private static partial Regex Fraction();
 
-    [GeneratedRegex(@"(\.\d{7})\d{1,2}(?!\d)")]
-    private static partial Regex BeyondTicks();
+    public static ApiException Invalid(string name) => new(400, "badRequest", $"Bad Request: invalid value for {name}.");
 }

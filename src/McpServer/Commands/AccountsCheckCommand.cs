@@ -24,7 +24,7 @@ internal static class AccountsCheckCommand
             await context.ListAsync(
                 checks,
                 new Table("ACCOUNT", "", "").AddAll(checks, check => [check.Account, check.Ok ? "ok" : "FAIL", check.Says]),
-                $"{user.Name} has no account yet. Connect one: assistant login --user {user.Name}");
+                $"{user.Name} has no account yet. Connect one: {context.Next($"assistant login --user {user.Name}")}");
             return checks.All(check => check.Ok) ? ExitCode.Ok : ExitCode.Failed;
         });
     }

@@ -14,7 +14,7 @@ internal static class AccountsListCommand
                 [.. accounts.Select(account => new { account.Nickname, account.Email, account.Status, account.Scopes, account.ConnectedAt })],
                 new Table("NICKNAME", "ADDRESS", "STATUS", "CONNECTED").AddAll(
                     accounts, account => [account.Nickname, account.Email, Words(account.Status), Table.Date(account.ConnectedAt)]),
-                $"{user.Name} has no account yet. Connect one: assistant login --user {user.Name}");
+                $"{user.Name} has no account yet. Connect one: {context.Next($"assistant login --user {user.Name}")}");
             return ExitCode.Ok;
         });
 

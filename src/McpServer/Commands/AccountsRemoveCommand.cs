@@ -34,6 +34,7 @@ internal static class Disconnect
     {
         var warning = await RevokeAsync(context, account, cancellationToken);
         await context.Get<IAccountStore>().RemoveAsync(account.UserId, account.Id, cancellationToken);
+        await context.RecordAsync("account.remove", account.UserId, account.Id, warning is null ? null : "not_revoked", cancellationToken);
         return warning;
     }
 

@@ -20,6 +20,12 @@ internal static class Cli
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = TimeSpan.FromSeconds(10),
         };
+        if (args.Count == 0)
+        {
+            await CommandTree.Build(console).Parse(["--help"]).InvokeAsync(invocation, cancellationToken);
+            await console.Error.WriteLineAsync("No command was given: choose one of these.");
+            return ExitCode.Usage;
+        }
         if (parsed.Action is ParseErrorAction wrong)
         {
             wrong.ShowHelp = false;
@@ -45,12 +51,12 @@ internal static class Cli
 
     private static string OneLine(Exception problem)
     {
-        var message = problem.Message.ReplaceLineEndings(" ");
+        var message = problem.Message.Split(" (Parameter '")[0].ReplaceLineEndings(" ");
         return IsExpected(problem) ? message : $"Unexpected {problem.GetType().Name}: {message} Set {DebugVariable}=1 to see where.";
     }
 
     private static bool IsExpected(Exception problem) => problem
-        is CliException or LoginFailedException or OAuthClientMissingException or TokenEndpointException
+        is CliException or LoginFailedException or WrongGoogleException or OAuthClientMissingException or TokenEndpointException
         or StoreUnavailableException or NicknameTakenException or ReconnectNeededException or RefreshUnavailableException or SealBrokenException
         or ArgumentException or IOException or UnauthorizedAccessException;
 }

@@ -4,5 +4,11 @@ namespace Assistant.Server.Commands;
 
 internal static class CliServices
 {
-    public static ServiceProvider Build(AssistantOptions options) => new ServiceCollection().AddAssistant(options).BuildServiceProvider();
+    public static ServiceProvider Build(AssistantOptions options, CliConsole console)
+    {
+        var services = new ServiceCollection();
+        if (console.Browser is { } browser)
+            services.AddSingleton(browser);
+        return services.AddAssistant(options).BuildServiceProvider();
+    }
 }

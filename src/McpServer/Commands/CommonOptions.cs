@@ -47,6 +47,7 @@ internal sealed class CommonOptions(CliConsole console)
             ConfigurationFolder = folders.Configuration,
             MasterKeyFolder = folders.MasterKey,
             Google = sandbox is null ? new GoogleEndpoints() : GoogleEndpoints.At(sandbox),
+            Variable = console.Variable,
             OAuthClient = sandbox is null ? null : OAuthClient.Sandbox,
         };
     }

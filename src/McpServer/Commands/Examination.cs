@@ -11,27 +11,35 @@ internal static class Examination
 
     public static async Task<IReadOnlyList<Finding>> RunAsync(CliContext context, CancellationToken cancellationToken)
     {
-        var findings = new List<Finding>
-        {
-            new(Grade.Ok, "data folder", context.Options.DataFolder),
-            new(Grade.Ok, "configuration", context.Options.ConfigurationFolder),
-        };
-        findings.Add(Try("SQLite", Sqlite));
+        // First, as it makes the folders where there are none yet.
         var store = await StoreAsync(context, cancellationToken);
-        findings.AddRange(store);
-        findings.Add(Try("OAuth client", () => new(Grade.Ok, "OAuth client", context.Get<IOAuthClientSource>().Get().Id)));
-        findings.AddRange(await GoogleAsync(context, cancellationToken));
-        if (store.All(finding => finding.Grade == Grade.Ok))
-            findings.AddRange(await AccountsAsync(context, cancellationToken));
-        return findings;
+        var works = store.All(finding => finding.Grade == Grade.Ok);
+        var accounts = works ? await AccountsAsync(context, cancellationToken) : [];
+        return
+        [
+            FolderCheck.Data(context.Options.DataFolder),
+            FolderCheck.Configuration(context.Options.ConfigurationFolder),
+            Sqlite(),
+            .. store,
+            OAuthClient(context, isNeeded: accounts.Count > 0),
+            .. await GoogleAsync(context, cancellationToken),
+            .. accounts,
+        ];
     }
 
     private static Finding Sqlite()
     {
-        var library = SqliteLibrary.Current;
-        return library.FullTextSearch
-            ? new(Grade.Ok, "SQLite", $"{library.Version} ({library.Source})")
-            : new(Grade.Fail, "SQLite", $"{library.Version} ({library.Source}) has no FTS5: unset {SqliteLibrary.Variable} or install another.");
+        try
+        {
+            var library = SqliteLibrary.Current;
+            return library.FullTextSearch
+                ? new(Grade.Ok, "SQLite", $"{library.Version} ({library.Source})")
+                : new(Grade.Fail, "SQLite", $"{library.Version} ({library.Source}) has no FTS5: unset {SqliteLibrary.Variable} or install another.");
+        }
+        catch (StoreUnavailableException problem)
+        {
+            return new(Grade.Fail, "SQLite", problem.Message);
+        }
     }
 
     private static async Task<IReadOnlyList<Finding>> StoreAsync(CliContext context, CancellationToken cancellationToken)
@@ -40,11 +48,16 @@ internal static class Examination
         {
             var key = await context.Get<TokenStoreStartup>().CheckAsync(cancellationToken);
             var users = await context.Get<IUserStore>().ListAsync(cancellationToken);
+            var ring = await context.Get<KeyRingCheck>().RunAsync(cancellationToken);
+            var names = users.Where(user => ring.Broken.Contains(user.Id)).Select(user => user.Name).ToList();
             return
             [
                 new(Grade.Ok, "database", context.Get<TokenStoreStartup>().DatabasePath),
                 new(Grade.Ok, "master key", $"from {key}; it opens the store"),
-                users.Count > 0 ? new(Grade.Ok, "users", $"{users.Count}") : new(Grade.Ok, "users", "none yet: assistant users add NAME"),
+                names.Count == 0
+                    ? new(Grade.Ok, "key ring", $"{ring.Keys} key(s); opens the data key of every user")
+                    : new(Grade.Fail, "key ring", $"does not open the data key of {string.Join(", ", names)}: restore the database from a backup, or remove and add the user."),
+                users.Count > 0 ? new(Grade.Ok, "users", $"{users.Count}") : new(Grade.Ok, "users", $"none yet: {context.Next("assistant users add NAME")}"),
             ];
         }
         catch (StoreUnavailableException problem)
@@ -97,15 +110,16 @@ internal static class Examination
         return findings;
     }
 
-    private static Finding Try(string what, Func<Finding> check)
+    /// <summary>Without accounts nothing needs it yet.</summary>
+    private static Finding OAuthClient(CliContext context, bool isNeeded)
     {
         try
         {
-            return check();
+            return new(Grade.Ok, "OAuth client", context.Get<IOAuthClientSource>().Get().Id);
         }
-        catch (Exception problem) when (problem is StoreUnavailableException or OAuthClientMissingException)
+        catch (OAuthClientMissingException problem)
         {
-            return new(Grade.Fail, what, problem.Message);
+            return new(isNeeded ? Grade.Fail : Grade.Warn, "OAuth client", problem.Message);
         }
     }
 }

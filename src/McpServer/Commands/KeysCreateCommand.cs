@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Assistant.TokenStore;
+using Assistant.Tools;
 
 namespace Assistant.Server.Commands;
 
@@ -36,12 +37,13 @@ internal static class KeysCreateCommand
         }.Does(common, async (context, cancellationToken) =>
         {
             var ends = Expiry.Read(context.Parsed.GetRequiredValue(expires), context.Get<TimeProvider>().GetUtcNow());
+            var allowed = Split(context.Parsed.GetValue(tools));
+            CheckTools(allowed ?? []);
             var user = await context.UserAsync(cancellationToken);
-            var chosen = Split(context.Parsed.GetValue(accounts));
-            foreach (var nickname in chosen ?? [])
-                await context.AccountAsync(user, nickname, cancellationToken);
-            var grants = new Grants(context.Parsed.GetValue(readOnly), Split(context.Parsed.GetValue(tools)), chosen);
+            var chosen = await NicknamesAsync(context, user, Split(context.Parsed.GetValue(accounts)), cancellationToken);
+            var grants = new Grants(context.Parsed.GetValue(readOnly), allowed, chosen);
             var issued = await context.Get<IKeyStore>().CreateAsync(user.Id, context.Parsed.GetRequiredValue(name), grants, ends, cancellationToken);
+            await context.RecordAsync("key.create", user.Id, accountId: null, issued.Key.Id, cancellationToken);
             if (context.WantsJson)
             {
                 await context.JsonAsync(new { issued.Key.Id, User = user.Name, issued.Key.Name, issued.Key.ExpiresAt, Key = issued.Secret.Value });
@@ -49,9 +51,30 @@ internal static class KeysCreateCommand
             }
             await context.SayAsync(issued.Secret.Value);
             await context.Console.Error.WriteLineAsync(
-                $"This is the only time it is shown. It ends {(ends is { } at ? Table.Date(at) : "never")}; revoke it with: assistant keys revoke {issued.Key.Id}");
+                $"This is the only time it is shown. It ends {(ends is { } at ? Table.Date(at) : "never")}; revoke it with: {context.Next($"assistant keys revoke {issued.Key.Id}")}");
             return ExitCode.Ok;
         });
+    }
+
+    private static void CheckTools(string[] names)
+    {
+        var catalogue = names.Length > 0 ? ToolCatalogue.Create() : null;
+        if (names.FirstOrDefault(name => catalogue!.Find(name) is null) is { } unknown)
+            throw new CliException($"--tools: there is no tool '{unknown}'. 'assistant tools' lists them.", ExitCode.Usage);
+    }
+
+    /// <summary>A key may name an account that is connected later; a typing error would look the same, so it is told.</summary>
+    private static async Task<string[]?> NicknamesAsync(CliContext context, User user, string[]? given, CancellationToken cancellationToken)
+    {
+        var nicknames = new List<string>();
+        foreach (var name in given ?? [])
+        {
+            var account = await context.Get<IAccountStore>().FindAsync(user.Id, name, cancellationToken);
+            if (account is null)
+                await context.Console.Error.WriteLineAsync($"Warning: {user.Name} has no account '{name}' yet; the key will reach it once one is connected under that nickname.");
+            nicknames.Add(account?.Nickname ?? name);
+        }
+        return given is null ? null : [.. nicknames];
     }
 
     private static Option<string?> List(string name, string help, string description) => new(name) { HelpName = help, Description = description };

@@ -17,7 +17,7 @@ internal static class KeysListCommand
                 [.. keys.Select(key => new { key.Id, User = names.GetValueOrDefault(key.UserId), key.Name, key.Grants, key.CreatedAt, key.ExpiresAt, key.RevokedAt })],
                 new Table("ID", "USER", "NAME", "MAY", "STATE").AddAll(
                     keys, key => [key.Id, names.GetValueOrDefault(key.UserId, "?"), key.Name, May(key.Grants), State(key, now)]),
-                "There is no key yet. Make one: assistant keys create NAME");
+                $"There is no key yet. Make one: {context.Next("assistant keys create NAME")}");
             return ExitCode.Ok;
         });
 

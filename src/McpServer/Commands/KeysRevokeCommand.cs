@@ -8,12 +8,22 @@ internal static class KeysRevokeCommand
     public static Command Create(CommonOptions common)
     {
         var id = new Argument<string>("id") { Description = "As 'assistant keys list' shows it." };
-        return new Command("revoke", "End a key, within a second also in servers that run.\n\nExample:\n  assistant keys revoke 3f9c") { id }.Does(common, async (context, cancellationToken) =>
+        return new Command("revoke", "End a key, within a second also in servers that run.\n\nExample:\n  assistant keys revoke 3f9c")
+        {
+            id,
+            common.Json,
+        }.Does(common, async (context, cancellationToken) =>
         {
             var wanted = context.Parsed.GetRequiredValue(id);
-            if (!await context.Get<IKeyStore>().RevokeAsync(wanted, cancellationToken))
-                throw new CliException($"There is no key with the id '{wanted}' that still works. 'assistant keys list' shows them.");
-            await context.SayAsync($"Key {wanted} is revoked.");
+            var store = context.Get<IKeyStore>();
+            var key = (await store.ListAsync(userId: null, cancellationToken)).FirstOrDefault(key => key.Id == wanted);
+            if (key is null || !await store.RevokeAsync(key.Id, cancellationToken))
+                throw new CliException($"There is no key with the id '{wanted}' that still works. '{context.Next("assistant keys list")}' shows them.");
+            await context.RecordAsync("key.revoke", key.UserId, accountId: null, key.Id, cancellationToken);
+            if (context.WantsJson)
+                await context.JsonAsync(new { key.Id, key.Name, Revoked = true });
+            else
+                await context.SayAsync($"Key {key.Id} ('{key.Name}') is revoked.");
             return ExitCode.Ok;
         });
     }

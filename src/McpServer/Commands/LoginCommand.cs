@@ -27,6 +27,7 @@ internal static class LoginCommand
         {
             account,
             noBrowser,
+            common.Json,
         }.Does(common, (context, cancellationToken) =>
             RunAsync(context, context.Parsed.GetValue(account), context.Parsed.GetValue(noBrowser), cancellationToken));
     }
@@ -35,17 +36,40 @@ internal static class LoginCommand
     {
         var user = await context.UserAsync(cancellationToken);
         var known = nickname is null ? null : await context.Get<IAccountStore>().FindAsync(user.Id, nickname, cancellationToken);
+        // With --json only the result may be on standard output.
+        var guide = context.WantsJson ? context.Console.Error : context.Console.Out;
         var grant = noBrowser
-            ? await context.Get<PastedLogin>().RunAsync(known?.Email, context.Console.In, context.Console.Out, cancellationToken)
-            : await context.Get<LoopbackLogin>().RunAsync(known?.Email, context.Console.Out, cancellationToken);
-        var account = await context.Get<Enrolment>().StoreAsync(user, nickname, grant, cancellationToken);
-        await context.SayAsync($"{account.Email} is connected as '{account.Nickname}' of {user.Name}.");
-        foreach (var feature in FeatureScopes.Granted(account.Scopes))
-            await context.SayAsync($"  granted      {feature.Enables} ({feature.Scope})");
-        foreach (var feature in FeatureScopes.Missing(account.Scopes))
-            await context.SayAsync($"  NOT granted  will not work: {feature.Enables} ({feature.Scope})");
-        if (FeatureScopes.Missing(account.Scopes).Count > 0)
-            await context.SayAsync($"To allow the rest, log in again and tick every box: assistant login --user {user.Name} --account {account.Nickname}");
+            ? await context.Get<PastedLogin>().RunAsync(known?.Email, context.Console.In, guide, cancellationToken)
+            : await context.Get<LoopbackLogin>().RunAsync(known?.Email, guide, cancellationToken);
+        // An address may say which account is meant; its nickname stays.
+        var account = await context.Get<Enrolment>().StoreAsync(user, Nickname(nickname, known), grant, cancellationToken);
+        await context.RecordAsync("account.connect", user.Id, account.Id, detail: null, cancellationToken);
+        await ReportAsync(context, user, account);
         return ExitCode.Ok;
     }
+
+    private static string? Nickname(string? given, GoogleAccount? known) =>
+        known is not null && string.Equals(given, known.Email, StringComparison.OrdinalIgnoreCase) ? known.Nickname : given;
+
+    private static async Task ReportAsync(CliContext context, User user, GoogleAccount account)
+    {
+        var (granted, missing) = (FeatureScopes.Granted(account.Scopes), FeatureScopes.Missing(account.Scopes));
+        if (context.WantsJson)
+        {
+            await context.JsonAsync(new { User = user.Name, account.Nickname, account.Email, Granted = Rows(granted), Missing = Rows(missing) });
+            return;
+        }
+        await context.SayAsync($"{account.Email} is connected as '{account.Nickname}' of {user.Name}.");
+        foreach (var feature in granted)
+            await context.SayAsync($"  granted      {feature.Enables} ({feature.Scope})");
+        foreach (var feature in missing)
+            await context.SayAsync($"  NOT granted  will not work: {feature.Enables} ({feature.Scope})");
+        if (missing.Count > 0)
+        {
+            var again = context.Next($"assistant login --user {user.Name} --account {account.Nickname}");
+            await context.SayAsync($"To allow the rest, log in again and tick every box: {again}");
+        }
+    }
+
+    private static object[] Rows(IReadOnlyList<FeatureScope> features) => [.. features.Select(feature => new { feature.Scope, feature.Enables })];
 }

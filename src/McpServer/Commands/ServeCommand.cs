@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Assistant.Server.GoogleLogin;
 using Assistant.Server.Transports;
 using Assistant.TokenStore;
+using Assistant.Tools;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -12,6 +14,7 @@ internal static class ServeCommand
     {
         var stdio = new Option<bool>("--stdio") { Description = "Speak MCP on standard input and output, for one user." };
         var http = new Option<string?>("--http") { HelpName = "URL", Description = "Speak streamable HTTP at URL/mcp, for everyone who has a key." };
+        var hosting = new HostingOptions();
         var toolsets = new Option<string?>("--toolsets") { HelpName = "A,B", Description = "Toolsets to offer. 'assistant tools' shows them." };
         var command = new Command(
             "serve",
@@ -21,12 +24,15 @@ internal static class ServeCommand
             Examples:
               assistant serve --stdio --user ada
               assistant serve --http http://127.0.0.1:8085
+              assistant serve --http http://127.0.0.1:8085 --public-host mcp.example.org --trusted-proxy 127.0.0.1
+              assistant serve --http https://0.0.0.0:443 --public-host mcp.example.org --certificate server.pem --certificate-key key.pem
             """)
         {
             stdio,
             http,
             toolsets,
         };
+        hosting.AddTo(command);
         command.Validators.Add(result =>
         {
             if (result.GetValue(stdio) == (result.GetValue(http) is not null))
@@ -37,19 +43,38 @@ internal static class ServeCommand
             if (context.Parsed.GetValue(toolsets)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { } chosen)
                 context.Options = context.Options with { Toolsets = chosen };
             if (context.Parsed.GetValue(http) is { } url)
-                return await HttpAsync(url, context.Options, cancellationToken);
+                return await HttpAsync(hosting.Read(url, context.Parsed), context, cancellationToken);
             await context.Get<TokenStoreStartup>().CheckAsync(cancellationToken);
             var user = await context.UserAsync(cancellationToken);
+            // Made when a client first asks; a wrong name of a toolset has to be told before.
+            AsUsage(context.Services.GetRequiredService<ToolCatalogue>);
+            DataFolderBinding.Claim(context.Options.DataFolder, context.Options.Google);
             return await StdioHost.RunAsync(context.Services, user.Name, cancellationToken);
         });
     }
 
-    private static async Task<int> HttpAsync(string url, AssistantOptions options, CancellationToken cancellationToken)
+    private static async Task<int> HttpAsync(HttpHostOptions hosting, CliContext context, CancellationToken cancellationToken)
     {
-        await using var server = HttpHost.Build(new HttpHostOptions { Urls = [url] }, services => services.AddAssistant(options));
-        await server.Services.GetRequiredService<TokenStoreStartup>().CheckAsync(cancellationToken);
+        await using var server = AsUsage(() => HttpHost.Build(hosting, services => services.AddAssistant(context.Options)));
+        var startup = server.Services.GetRequiredService<TokenStoreStartup>();
+        await startup.CheckAsync(cancellationToken);
+        DataFolderBinding.Claim(context.Options.DataFolder, context.Options.Google);
         await server.StartAsync(cancellationToken);
+        await context.Console.Error.WriteLineAsync($"Serving {string.Join(", ", server.Urls.Select(url => url + HttpHost.McpPath))} for everyone who has a key. Ctrl-C ends it.");
         await server.WaitForShutdownAsync(cancellationToken);
         return ExitCode.Ok;
+    }
+
+    /// <summary>What the options have built, or which of them is wrong.</summary>
+    private static T AsUsage<T>(Func<T> build)
+    {
+        try
+        {
+            return build();
+        }
+        catch (Exception wrong) when (wrong is InvalidOperationException or ArgumentException)
+        {
+            throw new CliException(wrong.Message, ExitCode.Usage);
+        }
     }
 }

@@ -11,7 +11,7 @@ internal static class UsersListCommand
         await context.ListAsync(
             [.. users.Select(user => new { user.Name, user.CreatedAt })],
             new Table("NAME", "ADDED").AddAll(users, user => [user.Name, Table.Date(user.CreatedAt)]),
-            "There is no user yet. Add one: assistant users add NAME");
+            $"There is no user yet. Add one: {context.Next("assistant users add NAME")}");
         return ExitCode.Ok;
     });
 }

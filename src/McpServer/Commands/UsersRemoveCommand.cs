@@ -31,6 +31,7 @@ internal static class UsersRemoveCommand
                     await context.Console.Error.WriteLineAsync(warning);
             }
             await store.RemoveAsync(user.Name, cancellationToken);
+            await context.RecordAsync("user.remove", user.Id, accountId: null, detail: null, cancellationToken);
             await context.SayAsync($"User '{user.Name}' is removed.");
             return ExitCode.Ok;
         });

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Assistant.TokenStore;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
@@ -11,6 +10,8 @@ internal sealed class DemoTour(DemoStage stage, Transcript transcript)
     private const string Initialize =
         """{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-11-25","capabilities":{},"clientInfo":{"name":"demo","version":"1"}}}""";
 
+    private const string ListTools = """{"jsonrpc":"2.0","id":2,"method":"tools/list"}""";
+
     private readonly DemoClients _clients = new(stage);
 
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -21,8 +22,9 @@ internal sealed class DemoTour(DemoStage stage, Transcript transcript)
             await transcript.NoteAsync($"{person.User} logged in as {person.Email} (OAuth with PKCE; the tokens are sealed in the store).");
 
         await transcript.HeadingAsync($"{first.User} over stdio, protocol {DemoClients.WithSession}");
+        string message;
         await using (var client = await _clients.OverStdioAsync(first, DemoClients.WithSession, cancellationToken))
-            await WorkAsync(first, client, cancellationToken);
+            message = await WorkAsync(first, client, cancellationToken);
 
         await transcript.HeadingAsync($"{second.User} over HTTP, protocol {DemoClients.Stateless}");
         await using (var client = await _clients.OverHttpAsync(second, DemoClients.Stateless, cancellationToken))
@@ -31,41 +33,58 @@ internal sealed class DemoTour(DemoStage stage, Transcript transcript)
         await transcript.HeadingAsync($"Both at once: {first.User} over HTTP with a session, {second.User} over stdio without");
         await using var http = await _clients.OverHttpAsync(first, DemoClients.WithSession, cancellationToken);
         await using var stdio = await _clients.OverStdioAsync(second, DemoClients.Stateless, cancellationToken);
-        await Task.WhenAll(AccountsAsync(first, http, cancellationToken), AccountsAsync(second, stdio, cancellationToken));
+        await Task.WhenAll(
+            CallAsync(first, http, "calendar_list_events", new() { ["max_results"] = 4 }, cancellationToken),
+            CallAsync(second, stdio, "calendar_list_events", new() { ["max_results"] = 4 }, cancellationToken));
 
         await transcript.HeadingAsync("What they may not see");
-        await RefusalsAsync(first, second, http, stdio, cancellationToken);
+        await ForeignMailAsync(first, second, stdio, message, cancellationToken);
+        await ForeignCredentialsAsync(first, second, http.SessionId, cancellationToken);
     }
 
-    private async Task WorkAsync(DemoPerson person, McpClient client, CancellationToken cancellationToken)
+    /// <summary>What an assistant does first: whose mailbox is it, what is new, what does it say.</summary>
+    /// <returns>The id of a message that was read.</returns>
+    private async Task<string> WorkAsync(DemoPerson person, McpClient client, CancellationToken cancellationToken)
     {
         var tools = await client.ListToolsAsync(cancellationToken: cancellationToken);
         await transcript.NoteAsync($"tools: {string.Join(", ", tools.Select(tool => tool.Name))}");
-        await AccountsAsync(person, client, cancellationToken);
-        await CallAsync(person, client, "current_time", [], cancellationToken);
+        await CallAsync(person, client, "account_list", [], cancellationToken);
+        var found = await CallAsync(person, client, "gmail_search", new() { ["query"] = "in:inbox is:unread", ["max_results"] = 3 }, cancellationToken);
+        var message = found.StructuredContent!.Value.GetProperty("messages")[0].GetProperty("id").GetString()!;
+        await CallAsync(person, client, "gmail_read", new() { ["ids"] = new[] { message } }, cancellationToken);
+        return message;
     }
 
-    private async Task AccountsAsync(DemoPerson person, McpClient client, CancellationToken cancellationToken)
+    private async Task ForeignMailAsync(DemoPerson first, DemoPerson second, McpClient client, string message, CancellationToken cancellationToken)
     {
-        var result = await CallAsync(person, client, "account_list", [], cancellationToken);
-        foreach (var other in stage.People.Where(other => other != person && result.StructuredContent?.GetRawText().Contains(other.Email, StringComparison.Ordinal) is true))
-            transcript.Surprises.Add($"{person.User} was shown the account of {other.User}");
+        var invented = string.Concat(message.Reverse());
+        await RefusedAsync($"{second.User} reads a message of {first.User}", client, message, null, cancellationToken);
+        await RefusedAsync($"{second.User} reads a message that never was", client, invented, null, cancellationToken);
+        await RefusedAsync($"{second.User} names the account of {first.User}", client, message, first.Email, cancellationToken);
+        await RefusedAsync($"{second.User} names an account that never was", client, message, "nobody@northwind.example", cancellationToken);
     }
 
-    private async Task RefusalsAsync(DemoPerson first, DemoPerson second, McpClient firstClient, McpClient secondClient, CancellationToken cancellationToken)
+    private async Task RefusedAsync(string attempt, McpClient client, string message, string? account, CancellationToken cancellationToken)
+    {
+        var arguments = new Dictionary<string, object?> { ["ids"] = new[] { message } };
+        if (account is not null)
+            arguments["account"] = account;
+        var result = await client.CallToolAsync("gmail_read", arguments, cancellationToken: cancellationToken);
+        await transcript.RefusalAsync(attempt, Transcript.TextOf(result), account is null ? "There is no message" : "There is no account");
+    }
+
+    private async Task ForeignCredentialsAsync(DemoPerson first, DemoPerson second, string? session, CancellationToken cancellationToken)
     {
         await RefusedAsync("Without a key", Initialize, null, null, "401", cancellationToken);
         await RefusedAsync("With a Google access token as the key", Initialize, new Secret("ya29.a0-not-a-key"), null, "401", cancellationToken);
-        var session = firstClient.SessionId;
-        await RefusedAsync($"{second.User} with the session id of {first.User}", """{"jsonrpc":"2.0","id":2,"method":"tools/list"}""", second.Key, session, "404", cancellationToken);
-        await RefusedAsync($"{second.User} with a session id that never was", """{"jsonrpc":"2.0","id":2,"method":"tools/list"}""", second.Key, "never-was", "404", cancellationToken);
+        await RefusedAsync($"{second.User} with the session id of {first.User}", ListTools, second.Key, session, "404", cancellationToken);
+        await RefusedAsync($"{second.User} with a session id that never was", ListTools, second.Key, "never-was", "404", cancellationToken);
     }
 
     private async Task RefusedAsync(string attempt, string body, Secret? key, string? sessionId, string expected, CancellationToken cancellationToken)
     {
         using var response = await _clients.PostAsync(body, key, sessionId, cancellationToken);
-        var answer = $"{(int)response.StatusCode} {response.ReasonPhrase} {response.Headers.WwwAuthenticate}".TrimEnd();
-        await transcript.RefusalAsync(attempt, answer, expected);
+        await transcript.RefusalAsync(attempt, $"{(int)response.StatusCode} {response.ReasonPhrase} {response.Headers.WwwAuthenticate}".TrimEnd(), expected);
     }
 
     private async Task<CallToolResult> CallAsync(
@@ -77,11 +96,6 @@ internal sealed class DemoTour(DemoStage stage, Transcript transcript)
     {
         var result = await client.CallToolAsync(tool, arguments, cancellationToken: cancellationToken);
         await transcript.CallAsync(person.User, tool, arguments, result);
-        if (result.IsError is true)
-            transcript.Surprises.Add($"{person.User}: {tool} failed");
         return result;
     }
-
-    private static string Text(JsonElement element, params string[] path) =>
-        path.Aggregate(element, (node, name) => int.TryParse(name, out var index) ? node[index] : node.GetProperty(name)).GetString()!;
 }

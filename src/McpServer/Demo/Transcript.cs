@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Assistant.Tools;
 using ModelContextProtocol.Protocol;
@@ -7,38 +8,46 @@ namespace Assistant.Server.Demo;
 /// <summary>Writes down what clients asked and what they were answered, shortened for reading.</summary>
 internal sealed class Transcript(TextWriter output)
 {
-    private const int LinesShown = 14;
+    private const int LinesShown = 16;
     private const int WidthShown = 150;
 
     /// <summary>What was not as it should be.</summary>
     public List<string> Surprises { get; } = [];
 
+    public static string TextOf(CallToolResult result) => string.Join('\n', result.Content.OfType<TextContentBlock>().Select(block => block.Text));
+
     public Task HeadingAsync(string text) => output.WriteLineAsync($"\n== {text}");
 
     public Task NoteAsync(string text) => output.WriteLineAsync(text);
 
-    public async Task CallAsync(string who, string tool, IReadOnlyDictionary<string, object?> arguments, CallToolResult result)
+    /// <summary>A call that has to succeed.</summary>
+    public Task CallAsync(string who, string tool, IReadOnlyDictionary<string, object?> arguments, CallToolResult result)
     {
-        await output.WriteLineAsync($"\n{who} > {tool} {JsonSerializer.Serialize(arguments, ToolJson.Options)}");
-        await AnswerAsync(string.Join('\n', result.Content.OfType<TextContentBlock>().Select(block => block.Text)), result.IsError is true);
+        if (result.IsError is true)
+            Surprises.Add($"{who}: {tool} failed");
+        return EntryAsync($"{who} > {tool} {JsonSerializer.Serialize(arguments, ToolJson.Options)}", TextOf(result), result.IsError is true ? '!' : '|');
     }
 
     /// <summary>An answer that has to say <paramref name="expected"/>.</summary>
-    public async Task RefusalAsync(string attempt, string answer, string expected)
+    public Task RefusalAsync(string attempt, string answer, string expected)
     {
-        await output.WriteLineAsync($"\n{attempt}");
-        await AnswerAsync(answer, isError: true);
         if (!answer.Contains(expected, StringComparison.Ordinal))
             Surprises.Add($"{attempt}: expected '{expected}', got '{answer}'");
+        return EntryAsync(attempt, answer, '!');
     }
 
-    private async Task AnswerAsync(string text, bool isError)
+    /// <summary>Written in one piece: two people's calls may end at the same moment.</summary>
+    private Task EntryAsync(string head, string answer, char mark)
     {
-        var lines = text.Split('\n');
+        var lines = answer.Split('\n');
+        var entry = new StringBuilder($"\n{head}\n");
         foreach (var line in lines.Take(LinesShown))
-            await output.WriteLineAsync($"  {(isError ? "! " : "| ")}{Shorten(line)}");
+            entry.Append("  ").Append(mark).Append(' ').Append(Shorten(line)).Append('\n');
         if (lines.Length > LinesShown)
-            await output.WriteLineAsync($"  | ... {lines.Length - LinesShown} more lines");
+            entry.Append("  ").Append(mark).Append(" ... ").Append(lines.Length - LinesShown).Append(" more lines\n");
+        lock (output)
+            output.Write(entry);
+        return Task.CompletedTask;
     }
 
     private static string Shorten(string line)

@@ -7,8 +7,12 @@ public sealed class NicknameTakenException(string nickname)
 public sealed class SealBrokenException(string message, Exception? innerException = null) : Exception(message, innerException);
 
 /// <summary>The account's grant has ended; the message says how to log in again.</summary>
-public sealed class ReconnectNeededException(string nickname, string userName)
-    : Exception($"The Google account '{nickname}' needs to be connected again: run 'assistant login --user {userName} --account {nickname}'.");
+/// <param name="nickname">The account.</param>
+/// <param name="userName">Its owner; null where the account, and maybe its owner too, was removed meanwhile.</param>
+public sealed class ReconnectNeededException(string nickname, string? userName)
+    : Exception(userName is null
+        ? $"The Google account '{nickname}' is not connected any more: run 'assistant login --account {nickname}' to connect it."
+        : $"The Google account '{nickname}' needs to be connected again: run 'assistant login --user {userName} --account {nickname}'.");
 
 /// <summary>The store cannot be used (wrong master key, locked, full, corrupt); the message says what to do.</summary>
 public sealed class StoreUnavailableException(string message, Exception? innerException = null) : Exception(message, innerException);

@@ -50,7 +50,7 @@ internal sealed class TokenRefresh(ITokenRows rows, TokenSeal seal, ITokenRefres
     public async Task<TokenRow> ReadAsync(GoogleAccount account, CancellationToken cancellationToken)
     {
         var row = await rows.ReadAsync(account.UserId, account.Id, cancellationToken).ConfigureAwait(false)
-            ?? throw new ReconnectNeededException(account.Nickname, "NAME");
+            ?? throw new ReconnectNeededException(account.Nickname, userName: null);
         return row.Status == AccountStatus.Connected ? row : throw new ReconnectNeededException(row.Nickname, row.UserName);
     }
 

@@ -8,9 +8,11 @@ internal static class GoogleToolsServices
 {
     public static IServiceCollection AddGoogleTools(this IServiceCollection services) => services
         .AddSingleton<ZoneMemory>()
+        .AddSingleton<MailMemory>()
         .AddScoped<GoogleAccounts>()
         .AddScoped<GoogleServices>()
         .AddScoped<AccountZones>()
+        .AddScoped<AccountCompletion>()
         .AddScoped<LabelNames>()
         .AddScoped<MailSearch>()
         .AddScoped<MailContentReader>()

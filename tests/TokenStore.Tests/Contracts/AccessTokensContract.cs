@@ -139,7 +139,8 @@ public abstract class AccessTokensContract<TBackend> : StoreContract<TBackend>
         var bob = await AddUserAsync("bob");
         await Assert.ThrowsAsync<ReconnectNeededException>(() => AccessTokens.GetAsync(account with { UserId = bob.Id }, Stop));
         await Backend.Get<IAccountStore>().RemoveAsync(account.UserId, account.Id, Stop);
-        await Assert.ThrowsAsync<ReconnectNeededException>(() => AccessTokens.GetAsync(account, Stop));
+        var gone = await Assert.ThrowsAsync<ReconnectNeededException>(() => AccessTokens.GetAsync(account, Stop));
+        Assert.Equal($"The Google account '{account.Nickname}' is not connected any more: run 'assistant login --account {account.Nickname}' to connect it.", gone.Message);
     }
 
     [Fact]

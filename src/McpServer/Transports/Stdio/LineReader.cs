@@ -18,7 +18,9 @@ internal sealed class LineReader(Stream input)
     {
         while (true)
         {
-            var read = await _pipe.ReadAsync(cancellationToken);
+            var reading = _pipe.ReadAsync(cancellationToken);
+            // A read of the process's own input cannot be cancelled: it is left behind where the process ends.
+            var read = reading.IsCompleted ? await reading : await reading.AsTask().WaitAsync(cancellationToken);
             if (TryTake(read.Buffer, read.IsCompleted, out var line, out var consumed))
             {
                 _pipe.AdvanceTo(consumed);

@@ -1,0 +1,86 @@
+using Assistant.TokenStore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Assistant.Server.Tests.Commands;
+
+public sealed class KeysTests : IAsyncLifetime
+{
+    private readonly CliFixture _cli = new();
+
+    public async ValueTask InitializeAsync()
+    {
+        await _cli.InitializeAsync();
+        await _cli.EnrolAsync();
+    }
+
+    public ValueTask DisposeAsync() => _cli.DisposeAsync();
+
+    [Fact]
+    public async Task The_secret_is_alone_on_standard_output_and_never_shown_again()
+    {
+        var created = (await _cli.RunAsync("keys", "create", "laptop")).Succeeded();
+        var secret = created.Out.TrimEnd();
+
+        Assert.Matches("^asst_[A-Za-z0-9_-]{48}$", secret);
+        Assert.DoesNotContain(secret, created.Error, StringComparison.Ordinal);
+        Assert.Contains("only time", created.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(secret, (await _cli.RunAsync("keys", "list")).Succeeded().Says("laptop").Out, StringComparison.Ordinal);
+        Assert.DoesNotContain(secret, (await _cli.RunAsync("keys", "list", "--json")).Succeeded().Out, StringComparison.Ordinal);
+        Assert.Equal("ada", (await CallerAsync(secret))?.UserName);
+    }
+
+    [Fact]
+    public async Task A_revoked_key_opens_nothing_and_cannot_be_revoked_twice()
+    {
+        var created = (await _cli.RunAsync("keys", "create", "laptop", "--json")).Succeeded().Json;
+        var id = created.GetProperty("id").GetString()!;
+        Assert.Equal(["id", "user", "name", "expiresAt", "key"], created.EnumerateObject().Select(member => member.Name));
+
+        var revoked = (await _cli.RunAsync("keys", "revoke", id, "--json")).Succeeded().Json;
+
+        Assert.True(revoked.GetProperty("revoked").GetBoolean());
+        Assert.Null(await CallerAsync(created.GetProperty("key").GetString()!));
+        (await _cli.RunAsync("keys", "revoke", id)).Failed(1, $"no key with the id '{id}'");
+        (await _cli.RunAsync("keys", "list")).Succeeded().Says("revoked 20");
+        var audit = await _cli.AuditAsync((await _cli.UserAsync("ada")).Id);
+        Assert.Equal(id, Assert.Single(audit, entry => entry.Action == "key.create").Detail);
+        Assert.Equal(id, Assert.Single(audit, entry => entry.Action == "key.revoke").Detail);
+    }
+
+    [Fact]
+    public async Task Limits_are_kept_with_the_key()
+    {
+        var created = await _cli.RunAsync(
+            "keys", "create", "agent", "--read-only", "--tools", "gmail_search, gmail_read", "--accounts", CliFixture.Ada, "--expires", "never");
+
+        var caller = await CallerAsync(created.Succeeded().Out.TrimEnd());
+
+        Assert.True(caller!.Grants.ReadOnly);
+        Assert.Equal(["gmail_search", "gmail_read"], caller.Grants.Tools);
+        Assert.Equal(["work"], caller.Grants.Accounts);
+        (await _cli.RunAsync("keys", "list")).Succeeded().Says("read; tools gmail_search,gmail_read; accounts work").Says("never expires");
+    }
+
+    [Fact]
+    public async Task An_account_that_is_not_there_yet_is_told()
+    {
+        var created = await _cli.RunAsync("keys", "create", "agent", "--accounts", "work,hmoe");
+
+        Assert.Contains("Warning: ada has no account 'hmoe' yet", created.Succeeded().Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--tools", "gmail_serach", "there is no tool 'gmail_serach'")]
+    [InlineData("--tools", ",", "An empty list would allow nothing")]
+    [InlineData("--expires", "soon", "give days (90d, at most 3650d), a date (2027-01-31) or never")]
+    [InlineData("--expires", "2020-01-31", "is in the past")]
+    public async Task Limits_that_make_no_sense_are_wrong_usage_and_make_no_key(string option, string value, string problem)
+    {
+        (await _cli.RunAsync("keys", "create", "agent", option, value)).Failed(2, problem);
+
+        (await _cli.RunAsync("keys", "list")).Succeeded().Says("There is no key yet");
+    }
+
+    private Task<Caller?> CallerAsync(string secret) =>
+        _cli.ReadAsync(async services => (await services.GetRequiredService<ICallers>().FromKeyAsync(secret, CliFixture.Stop))?.Caller);
+}

@@ -1,0 +1,82 @@
+using System.Text.Json;
+using Assistant.GoogleClients;
+using Assistant.GoogleSandbox;
+using Assistant.Tests.Shared;
+using Assistant.TokenStore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Assistant.Tools.Tests.Google;
+
+/// <summary>Ann (work and home) and Bob on a sandbox, with the tools over the real clients.</summary>
+public sealed class Workplace : IAsyncDisposable
+{
+    public const string AnnWork = "ann@work.example";
+    public const string AnnHome = "ann@home.example";
+    public const string Bob = "bob@work.example";
+
+    private static readonly string[] Reading = [GoogleScopes.GmailReadonly, GoogleScopes.CalendarReadonly];
+    private readonly ServiceProvider _services;
+
+    private Workplace(GoogleSandboxHost sandbox, ManualTime time, string[] scopes)
+    {
+        (Sandbox, Time) = (sandbox, time);
+        GoogleAccount[] accounts =
+        [
+            Account("a1", "ann", "work", AnnWork, scopes), Account("a2", "ann", "home", AnnHome, scopes), Account("b1", "bob", "work", Bob, scopes),
+        ];
+        foreach (var account in accounts)
+            Tokens.Set(account.Id, sandbox.GrantTokens(account.Email, scopes).AccessToken);
+        _services = new ServiceCollection()
+            .AddSingleton<TimeProvider>(time)
+            .AddSingleton<IAccountStore>(new InMemoryAccounts(accounts))
+            .AddSingleton<IAccessTokens>(Tokens)
+            .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance)
+            .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
+            .AddGoogleClients(GoogleEndpoints.At(sandbox.BaseAddress), new GoogleHttpOptions { MaxAttempts = 1, GmailUnitsPerMinute = 1_000_000, CalendarRequestsPerMinute = 100_000 })
+            .AddTools()
+            .BuildServiceProvider();
+    }
+
+    public GoogleSandboxHost Sandbox { get; }
+
+    public ManualTime Time { get; }
+
+    public FixedAccessTokens Tokens { get; } = new();
+
+    public static async Task<Workplace> OpenAsync(IReadOnlyList<SeedPerson>? people = null, string[]? scopes = null)
+    {
+        var time = new ManualTime();
+        var given = people ?? [];
+        SeedPerson[] all = [.. given, .. new[] { AnnWork, AnnHome, Bob }.Where(email => !given.Any(person => person.Email == email)).Select(email => Person(email))];
+        var sandbox = await GoogleSandboxHost.StartAsync(
+            new GoogleSandboxOptions { World = new SeedWorld(all), Time = time, UserUnitsPerMinute = 1_000_000 }, TestContext.Current.CancellationToken);
+        return new Workplace(sandbox, time, scopes ?? Reading);
+    }
+
+    public static SeedPerson Person(string email, IReadOnlyList<SeedMail>? mails = null, IReadOnlyList<SeedCalendar>? calendars = null, string zone = "Europe/Berlin") =>
+        new(email, email.Split('@')[0], zone, ["Project X"], mails ?? [], calendars ?? [new SeedCalendar(email, email, zone, "owner", [])]);
+
+    /// <summary>Runs a service as a caller, in a scope of its own, as the server does.</summary>
+    internal async Task<TResult> AsAsync<TService, TResult>(string user, Func<TService, Task<TResult>> run, Grants? grants = null)
+        where TService : notnull
+    {
+        await using var scope = _services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentCall>().Begin(new Caller(user, user, grants ?? Grants.All, null), "test", "c1");
+        return await run(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    public static string Json<T>(T result) => JsonSerializer.Serialize(result, ToolJson.Options);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        var violations = Sandbox.Violations;
+        await Sandbox.DisposeAsync();
+        Assert.Empty(violations);
+    }
+
+    private static GoogleAccount Account(string id, string user, string nickname, string email, string[] scopes) =>
+        new(id, user, nickname, email, "sub-" + id, scopes, AccountStatus.Connected, DateTimeOffset.UnixEpoch);
+}
