@@ -1,6 +1,4 @@
 using System.Reflection;
-using Microsoft.Extensions.DependencyInjection;
-using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 
 namespace Assistant.Tools;
@@ -25,44 +23,35 @@ public sealed class ToolCatalogue
 
     public ToolDefinition? Find(string name) => _byName.GetValueOrDefault(name);
 
-    /// <summary>The tools of the classes in this assembly that carry <see cref="ToolsetAttribute"/>.</summary>
-    public static ToolCatalogue Create() => Create(typeof(ToolCatalogue).Assembly.GetTypes());
-
-    public static ToolCatalogue Create(IEnumerable<Type> types) => new(
-    [
-        .. types
-            .Select(type => (Type: type, Toolset: type.GetCustomAttribute<ToolsetAttribute>()?.Name))
-            .Where(entry => entry.Toolset is not null)
-            .SelectMany(entry => entry.Type
-                .GetMethods(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly)
-                .Where(method => method.IsDefined(typeof(McpServerToolAttribute)))
-                .Select(method => Define(entry.Type, method, entry.Toolset!)))
-            .OrderBy(tool => tool.Name, StringComparer.Ordinal),
-    ]);
-
-    /// <summary>The tools of the named toolsets.</summary>
+    /// <summary>The tools of the named toolsets, or of all.</summary>
     /// <exception cref="ArgumentException">A name is unknown; the message lists the known ones.</exception>
-    public ToolCatalogue Choose(IReadOnlyCollection<string> toolsets)
+    public static ToolCatalogue Create(IReadOnlyCollection<string>? toolsets = null)
     {
-        var unknown = toolsets.Except(Toolsets, StringComparer.Ordinal).ToList();
-        if (unknown.Count > 0)
-            throw new ArgumentException($"Unknown toolset '{unknown[0]}'. The toolsets are: {string.Join(", ", Toolsets)}.");
-        return new([.. Tools.Where(tool => toolsets.Contains(tool.Toolset))]);
+        var classes = Classes(typeof(ToolCatalogue).Assembly.GetTypes()).ToList();
+        var known = classes.Select(one => one.Toolset).Distinct().Order(StringComparer.Ordinal).ToList();
+        if (toolsets?.FirstOrDefault(name => !known.Contains(name)) is { } unknown)
+            throw new ArgumentException($"Unknown toolset '{unknown}'. The toolsets are: {string.Join(", ", known)}.");
+        return new([.. Define(classes.Where(one => toolsets?.Contains(one.Toolset) ?? true))]);
     }
+
+    public static ToolCatalogue Create(IEnumerable<Type> types) => new([.. Define(Classes(types))]);
+
+    private static IEnumerable<(Type Type, string Toolset)> Classes(IEnumerable<Type> types) => types
+        .Select(type => (Type: type, type.GetCustomAttribute<ToolsetAttribute>()?.Name))
+        .Where(one => one.Name is not null)
+        .Select(one => (one.Type, one.Name!));
+
+    private static IEnumerable<ToolDefinition> Define(IEnumerable<(Type Type, string Toolset)> classes) => classes
+        .SelectMany(one => Primitives.MethodsOf<McpServerToolAttribute>(one.Type).Select(method => Define(one.Type, method, one.Toolset)))
+        .OrderBy(tool => tool.Name, StringComparer.Ordinal);
 
     private static ToolDefinition Define(Type type, MethodInfo method, string toolset)
     {
         var options = new McpServerToolCreateOptions { SerializerOptions = ToolJson.Options };
         var tool = method.IsStatic
             ? McpServerTool.Create(method, target: null, options)
-            : McpServerTool.Create(method, InstancePerCall(type), options);
+            : McpServerTool.Create(method, Primitives.InstancePerCall(type), options);
         SchemaCompaction.Apply(tool.ProtocolTool);
         return new(tool, toolset, method.GetCustomAttribute<NeedsScopeAttribute>()?.AnyOf ?? []);
-    }
-
-    private static Func<RequestContext<CallToolRequestParams>, object> InstancePerCall(Type type)
-    {
-        var factory = ActivatorUtilities.CreateFactory(type, Type.EmptyTypes);
-        return request => factory(request.Services!, []);
     }
 }

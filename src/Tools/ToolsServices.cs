@@ -9,7 +9,9 @@ public static class ToolsServices
     /// <exception cref="ArgumentException">A toolset is unknown (when the catalogue is first used).</exception>
     public static IServiceCollection AddTools(this IServiceCollection services, IReadOnlyList<string>? toolsets = null)
     {
-        services.AddSingleton(_ => ToolCatalogue.Create().Choose(toolsets ?? ToolCatalogue.DefaultToolsets));
+        services.AddSingleton(_ => ToolCatalogue.Create(toolsets ?? ToolCatalogue.DefaultToolsets));
+        services.AddSingleton<PromptCatalogue>();
+        services.AddSingleton<ResourceCatalogue>();
         services.AddScoped<CurrentCall>();
         services.AddGoogleTools();
         return services;

@@ -1,12 +1,13 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Assistant.GoogleSandbox.Api;
 
 namespace Assistant.GoogleSandbox.Calendar;
 
 /// <summary>Query parameters as this API reads them.</summary>
-internal static class Arguments
+internal static partial class Arguments
 {
-    private static readonly string[] Rfc3339 = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
+    private const string Seconds = "yyyy-MM-dd'T'HH:mm:ssK";
 
     public static bool Flag(this ApiCall call, string name) => call.One(name) is "true";
 
@@ -20,12 +21,16 @@ internal static class Arguments
     /// <exception cref="ApiException">400: not RFC 3339, or without an offset.</exception>
     public static DateTimeOffset Moment(string name, string text)
     {
-        text = text.ToUpperInvariant();
+        // Google reads a fraction of any length and ignores it (events.list, timeMin); its own client writes nine digits.
+        text = Fraction().Replace(text.ToUpperInvariant(), "");
         var hasOffset = text.EndsWith('Z') || text.LastIndexOfAny(['+', '-']) > 10;
-        return hasOffset && DateTimeOffset.TryParseExact(text, Rfc3339, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
+        return hasOffset && DateTimeOffset.TryParseExact(text, Seconds, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
             ? moment
             : throw Invalid(name);
     }
+
+    [GeneratedRegex(@"(?<=:\d\d)\.\d+(?=[Z+-])")]
+    private static partial Regex Fraction();
 
     public static ApiException Invalid(string name) => new(400, "badRequest", $"Bad Request: invalid value for {name}.");
 }

@@ -18,6 +18,7 @@ internal static class AssistantFilters
             .AddCallToolFilter(ArgumentCheck.Filter)
             .AddListToolsFilter(Guard<ListToolsRequestParams, ListToolsResult>(RequestMethods.ToolsList))
             .AddListToolsFilter(ToolGrants.ListFilter)
+            .AddReadResourceFilter(ResourceErrors.Filter)
             .AddReadResourceFilter(Guard<ReadResourceRequestParams, ReadResourceResult>(RequestMethods.ResourcesRead))
             .AddListResourcesFilter(Guard<ListResourcesRequestParams, ListResourcesResult>(RequestMethods.ResourcesList))
             .AddListResourceTemplatesFilter(Guard<ListResourceTemplatesRequestParams, ListResourceTemplatesResult>(RequestMethods.ResourcesTemplatesList))

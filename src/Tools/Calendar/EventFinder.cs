@@ -65,7 +65,7 @@ internal sealed class EventFinder(
             var page = await google.CalendarAsync(account, $"calendar {calendar.Id}", service =>
             {
                 var request = service.Events.List(calendar.Id);
-                (request.TimeMinDateTimeOffset, request.TimeMaxDateTimeOffset) = (position.From, position.Until);
+                (request.TimeMinDateTimeOffset, request.TimeMaxDateTimeOffset) = (position.From.ToUniversalTime(), position.Until.ToUniversalTime());
                 (request.SingleEvents, request.OrderBy) = (true, EventsResource.ListRequest.OrderByEnum.StartTime);
                 (request.Q, request.MaxResults, request.PageToken) = (question.Query, Math.Min(enough, 250), token);
                 return request.ExecuteAsync(cancellationToken);

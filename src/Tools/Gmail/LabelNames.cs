@@ -6,7 +6,7 @@ using Google.Apis.Gmail.v1.Data;
 namespace Assistant.Tools.Gmail;
 
 /// <summary>Labels of an account, asked for once in a call.</summary>
-internal sealed class LabelNames(GoogleServices google)
+internal sealed class LabelNames(GoogleServices google, MailMemory memory)
 {
     private readonly ConcurrentDictionary<string, Task<IReadOnlyList<Label>>> _labels = new(StringComparer.Ordinal);
 
@@ -33,5 +33,6 @@ internal sealed class LabelNames(GoogleServices google)
     private static bool IsUserLabel(string id) => id.StartsWith("Label_", StringComparison.Ordinal);
 
     private async Task<IReadOnlyList<Label>> ListAsync(GoogleAccount account, CancellationToken cancellationToken) =>
-        [.. (await google.GmailAsync(account, "labels", service => service.Users.Labels.List("me").ExecuteAsync(cancellationToken))).Labels ?? []];
+        await memory.LabelsAsync(account, async () =>
+            [.. (await google.GmailAsync(account, "labels", service => service.Users.Labels.List("me").ExecuteAsync(cancellationToken))).Labels ?? []]);
 }

@@ -8,7 +8,7 @@ namespace Assistant.Tools.Gmail;
 
 /// <summary>Reads messages and threads; what does not fit the budget follows with the cursor.</summary>
 internal sealed class MailReader(
-    GoogleAccounts accounts, GoogleServices google, MailContentReader contents, LabelNames labels, AccountZones zones, CurrentCall call)
+    GoogleAccounts accounts, GoogleServices google, MailContentReader contents, LabelNames labels, MailMemory memory, AccountZones zones, CurrentCall call)
 {
     private const int SmallestPiece = 80;
     private const int HeadCharacters = 300;
@@ -21,6 +21,7 @@ internal sealed class MailReader(
         IReadOnlyList<string> ids, MailFormat format, string? account, bool includeQuoted, int? maxTokens, string? cursor, CancellationToken cancellationToken)
     {
         var owner = await accounts.OneAsync(account, cancellationToken);
+        call.Uses(owner);
         string?[] question = ["gmail_read", owner.Id, format.ToString(), includeQuoted ? "quoted" : "", .. ids];
         var position = Cursor.Read<Position>(call, cursor, question) ?? new Position(0, 0);
         var zone = await zones.OfAsync(owner, cancellationToken);
@@ -49,16 +50,20 @@ internal sealed class MailReader(
 
     private async Task<Prepared> OneAsync(GoogleAccount owner, string id, TimeZoneInfo zone, MailFormat format, bool includeQuoted, CancellationToken cancellationToken)
     {
-        var message = await google.GmailAsync(owner, $"message {id}", service =>
-        {
-            var request = service.Users.Messages.Get("me", id);
-            request.Format = format == MailFormat.Headers
-                ? UsersResource.MessagesResource.GetRequest.FormatEnum.Metadata
-                : UsersResource.MessagesResource.GetRequest.FormatEnum.Full;
-            return request.ExecuteAsync(cancellationToken);
-        });
+        var message = format == MailFormat.Headers
+            ? await GetAsync(owner, id, UsersResource.MessagesResource.GetRequest.FormatEnum.Metadata, cancellationToken)
+            : await memory.MessageAsync(owner, id, () => GetAsync(owner, id, UsersResource.MessagesResource.GetRequest.FormatEnum.Full, cancellationToken));
         return await PrepareAsync(owner, message, zone, format, includeQuoted, cancellationToken);
     }
+
+    private Task<Message> GetAsync(
+        GoogleAccount owner, string id, UsersResource.MessagesResource.GetRequest.FormatEnum format, CancellationToken cancellationToken) =>
+        google.GmailAsync(owner, $"message {id}", service =>
+        {
+            var request = service.Users.Messages.Get("me", id);
+            request.Format = format;
+            return request.ExecuteAsync(cancellationToken);
+        });
 
     private async Task<Prepared> PrepareAsync(
         GoogleAccount owner, Message message, TimeZoneInfo zone, MailFormat format, bool includeQuoted, CancellationToken cancellationToken)
@@ -79,7 +84,10 @@ internal sealed class MailReader(
             files.Count > 0 ? files : null,
             HiddenChars: content.Hidden > 0 ? content.Hidden : null,
             QuotedBlocks: content.QuotedBlocks > 0 ? content.QuotedBlocks : null,
-            Link: MessageHeaders.WebLink(owner.Email, message.Id)) { Note = content.Note };
+            Link: MessageHeaders.WebLink(owner.Email, message.Id))
+        {
+            Note = content.Note,
+        };
         return new(head, content.Text);
     }
 

@@ -34,7 +34,10 @@ internal sealed class MailSearch(GoogleAccounts accounts, GoogleServices google,
             return new MailSearchResult([]);
         var (pages, problems) = await Merged.AskAsync(
             open, one => ListAsync(one, query, label, Math.Clamp(position.PageSize, 1, 100), position.Pages[one.Nickname], cancellationToken));
-        var hits = pages.SelectMany(page => page.Hits).OrderByDescending(hit => hit.Message.InternalDate).Take(maxResults ?? position.PageSize).ToList();
+        // What an account has not listed yet may be newer than what another has: nothing older than its last hit is shown before.
+        var horizon = pages.Where(page => page.NextToken is not null).Max(page => page.Hits.Min(hit => hit.Message.InternalDate)) ?? 0;
+        var hits = pages.SelectMany(page => page.Hits).Where(hit => hit.Message.InternalDate >= horizon)
+            .OrderByDescending(hit => hit.Message.InternalDate).Take(maxResults ?? position.PageSize).ToList();
         var zoneName = pages.Select(page => Time.TimeZones.IanaName(page.Zone)).Distinct().ToList() is [var one] ? one : null;
         return Budgeted.Items(ResultBudget.Characters(maxTokens), hits.Count, count => new MailSearchResult(
             [.. hits.Take(count).Select(hit => hit.Hit)],

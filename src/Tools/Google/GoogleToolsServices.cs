@@ -8,6 +8,7 @@ internal static class GoogleToolsServices
 {
     public static IServiceCollection AddGoogleTools(this IServiceCollection services) => services
         .AddSingleton<ZoneMemory>()
+        .AddSingleton<MailMemory>()
         .AddScoped<GoogleAccounts>()
         .AddScoped<GoogleServices>()
         .AddScoped<AccountZones>()

@@ -15,10 +15,11 @@ public sealed class HostileHtmlTests
     [InlineData("<blockquote>", 20_000)]
     [InlineData("<ul><li>", 20_000)]
     [InlineData("<a href='https://a.example'>", 20_000)]
-    public void Deep_nesting_is_read_by_the_stripper(string tag, int count)
+    public void Deep_nesting_neither_hangs_nor_overflows_the_stack(string tag, int count)
     {
         var mail = Read.Html(Repeat(tag, count) + "inside", options: HtmlTextOptions.Default with { MaxCharacters = int.MaxValue });
-        Assert.EndsWith("inside", mail.Full.TrimEnd(')', '(').Replace("](https://a.example)", "", StringComparison.Ordinal).TrimStart('['));
+        Assert.Contains("inside", mail.Full, StringComparison.Ordinal);
+        Assert.True(mail.Full.Length < 100);
     }
 
     [Fact]

@@ -34,7 +34,7 @@ public sealed class Workplace : IAsyncDisposable
             .AddSingleton<IAccessTokens>(Tokens)
             .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance)
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
-            .AddGoogleClients(GoogleEndpoints.At(sandbox.BaseAddress), new GoogleHttpOptions { MaxAttempts = 1 })
+            .AddGoogleClients(GoogleEndpoints.At(sandbox.BaseAddress), new GoogleHttpOptions { MaxAttempts = 1, GmailUnitsPerMinute = 1_000_000, CalendarRequestsPerMinute = 100_000 })
             .AddTools()
             .BuildServiceProvider();
     }
@@ -51,7 +51,7 @@ public sealed class Workplace : IAsyncDisposable
         var given = people ?? [];
         SeedPerson[] all = [.. given, .. new[] { AnnWork, AnnHome, Bob }.Where(email => !given.Any(person => person.Email == email)).Select(email => Person(email))];
         var sandbox = await GoogleSandboxHost.StartAsync(
-            new GoogleSandboxOptions { World = new SeedWorld(all), Time = time }, TestContext.Current.CancellationToken);
+            new GoogleSandboxOptions { World = new SeedWorld(all), Time = time, UserUnitsPerMinute = 1_000_000 }, TestContext.Current.CancellationToken);
         return new Workplace(sandbox, time, scopes ?? Reading);
     }
 

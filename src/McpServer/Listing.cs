@@ -1,0 +1,51 @@
+using Assistant.Tools;
+using Assistant.Tools.Google;
+using Microsoft.Extensions.DependencyInjection;
+using ModelContextProtocol;
+using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
+
+namespace Assistant.Server;
+
+/// <summary>
+/// Answers from the catalogues. They are made at the first question, not at start: making the schemas takes longer than everything else before the
+/// <c>initialize</c> reply.
+/// </summary>
+internal static class Listing
+{
+    public static ValueTask<ListToolsResult> Tools(RequestContext<ListToolsRequestParams> request, CancellationToken cancellationToken) =>
+        new(new ListToolsResult { Tools = [.. Get<ToolCatalogue>(request).Tools.Select(tool => tool.Protocol)] });
+
+    public static ValueTask<CallToolResult> CallAsync(RequestContext<CallToolRequestParams> request, CancellationToken cancellationToken) =>
+        Get<ToolCatalogue>(request).Find(request.Params.Name)!.Tool.InvokeAsync(request, cancellationToken);
+
+    public static ValueTask<ListResourcesResult> Resources(RequestContext<ListResourcesRequestParams> request, CancellationToken cancellationToken) =>
+        new(new ListResourcesResult { Resources = [.. Get<ResourceCatalogue>(request).Resources.Select(one => one.ProtocolResource).OfType<Resource>()] });
+
+    public static ValueTask<ListResourceTemplatesResult> ResourceTemplates(RequestContext<ListResourceTemplatesRequestParams> request, CancellationToken cancellationToken) =>
+        new(new ListResourceTemplatesResult
+        {
+            ResourceTemplates = [.. Get<ResourceCatalogue>(request).Resources.Where(one => one.IsTemplated).Select(one => one.ProtocolResourceTemplate)],
+        });
+
+    public static ValueTask<ReadResourceResult> ReadAsync(RequestContext<ReadResourceRequestParams> request, CancellationToken cancellationToken) =>
+        Get<ResourceCatalogue>(request).Find(request.Params.Uri)?.ReadAsync(request, cancellationToken)
+        ?? throw new McpProtocolException($"There is no resource '{request.Params.Uri}'. resources/templates/list shows what there is.", Missing(request));
+
+    public static ValueTask<ListPromptsResult> Prompts(RequestContext<ListPromptsRequestParams> request, CancellationToken cancellationToken) =>
+        new(new ListPromptsResult { Prompts = [.. Get<PromptCatalogue>(request).Prompts.Select(prompt => prompt.ProtocolPrompt)] });
+
+    public static ValueTask<GetPromptResult> GetPromptAsync(RequestContext<GetPromptRequestParams> request, CancellationToken cancellationToken) =>
+        Get<PromptCatalogue>(request).Find(request.Params.Name)?.GetAsync(request, cancellationToken)
+        ?? throw new McpProtocolException($"There is no prompt '{request.Params.Name}'. prompts/list shows what there is.", McpErrorCode.InvalidParams);
+
+    public static async ValueTask<CompleteResult> CompleteAsync(RequestContext<CompleteRequestParams> request, CancellationToken cancellationToken) =>
+        await Get<AccountCompletion>(request).CompleteAsync(request.Params, cancellationToken);
+
+    private static T Get<T>(MessageContext request)
+        where T : notnull => request.Services!.GetRequiredService<T>();
+
+    /// <summary>The code of a missing resource changed with revision 2026-07-28 (SEP-2164).</summary>
+    private static McpErrorCode Missing(MessageContext request) =>
+        string.CompareOrdinal(request.Server.NegotiatedProtocolVersion, "2026-07-28") >= 0 ? McpErrorCode.InvalidParams : McpErrorCode.ResourceNotFound;
+}
