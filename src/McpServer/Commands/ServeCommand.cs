@@ -41,12 +41,14 @@ internal static class ServeCommand
         return command.Does(common, async (context, cancellationToken) =>
         {
             if (context.Parsed.GetValue(toolsets)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { } chosen)
+            {
+                // The catalogue is made when a client first asks; a wrong name has to be told before.
+                AsUsage(() => ToolCatalogue.Create(chosen));
                 context.Options = context.Options with { Toolsets = chosen };
+            }
             if (context.Parsed.GetValue(http) is { } url)
                 return await HttpAsync(hosting.Read(url, context.Parsed), context, cancellationToken);
             var user = await context.UserAsync(cancellationToken);
-            // Made when a client first asks; a wrong name of a toolset has to be told before.
-            AsUsage(context.Services.GetRequiredService<ToolCatalogue>);
             DataFolderBinding.Claim(context.Options.DataFolder, context.Options.Google);
             return await StdioHost.RunAsync(context.Services, user.Name, cancellationToken);
         });
@@ -59,7 +61,8 @@ internal static class ServeCommand
         await startup.CheckAsync(cancellationToken);
         DataFolderBinding.Claim(context.Options.DataFolder, context.Options.Google);
         await server.StartAsync(cancellationToken);
-        await context.Console.Error.WriteLineAsync($"Serving {string.Join(", ", server.Urls.Select(url => url + HttpHost.McpPath))} for everyone who has a key. Ctrl-C ends it.");
+        var endpoints = string.Join(", ", server.Urls.Select(url => url + HttpHost.McpPath));
+        await context.Console.Error.WriteLineAsync($"Serving {endpoints} for everyone who has a key. Ctrl-C ends it.");
         await server.WaitForShutdownAsync(cancellationToken);
         return ExitCode.Ok;
     }
