@@ -5,7 +5,8 @@ namespace Assistant.Server.Commands;
 
 internal static class AccountsListCommand
 {
-    public static Command Create(CommonOptions common) => new Command("list", "Show the accounts of a user.\n\nExample:\n  assistant accounts list --user ada") { common.Json }
+    public static Command Create(CommonOptions common) => new Command(
+        "list", "Show the accounts of a user.\n\nExample:\n  assistant accounts list --user ada") { common.Json }
         .Does(common, async (context, cancellationToken) =>
         {
             var user = await context.UserAsync(cancellationToken);

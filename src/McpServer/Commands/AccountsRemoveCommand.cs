@@ -10,7 +10,13 @@ internal static class AccountsRemoveCommand
     {
         var nickname = new Argument<string>("nickname") { Description = "The account's nickname or address." };
         return new Command(
-            "remove", "Disconnect an account: its grant is revoked at Google, and its tokens are deleted here.\n\nExample:\n  assistant accounts remove home --user ada")
+            "remove",
+            """
+            Disconnect an account: its grant is revoked at Google, and its tokens are deleted here.
+
+            Example:
+              assistant accounts remove home --user ada
+            """)
         {
             nickname,
         }.Does(common, async (context, cancellationToken) =>

@@ -68,7 +68,10 @@ internal sealed class CliContext(CommonOptions common, ParseResult parsed) : IAs
     {
         var store = Get<IUserStore>();
         if (GivenUser is { } name)
-            return await store.FindAsync(name, cancellationToken) ?? throw new CliException($"There is no user '{name}'. '{Next("assistant users list")}' shows who there is.");
+        {
+            return await store.FindAsync(name, cancellationToken)
+                ?? throw new CliException($"There is no user '{name}'. '{Next("assistant users list")}' shows who there is.");
+        }
         var users = await store.ListAsync(cancellationToken);
         return users switch
         {

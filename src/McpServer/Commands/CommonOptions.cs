@@ -32,7 +32,8 @@ internal sealed class CommonOptions(CliConsole console)
         HelpName = "URL",
         Recursive = true,
         Arity = ArgumentArity.ZeroOrOne,
-        Description = $"Talk to an Assistant sandbox in Google's place (default {DefaultSandbox.OriginalString}; 'assistant sandbox' serves one). Uses a data folder of its own unless --data is given.",
+        Description = $"Talk to an Assistant sandbox in Google's place (default {DefaultSandbox.OriginalString}; 'assistant sandbox' serves one). "
+            + "Uses a data folder of its own unless --data is given.",
     };
 
     public Option<bool> Json { get; } = new("--json") { Description = "Print JSON, for programs." };

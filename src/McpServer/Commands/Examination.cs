@@ -56,7 +56,10 @@ internal static class Examination
                 new(Grade.Ok, "master key", $"from {key}; it opens the store"),
                 names.Count == 0
                     ? new(Grade.Ok, "key ring", $"{ring.Keys} key(s); opens the data key of every user")
-                    : new(Grade.Fail, "key ring", $"does not open the data key of {string.Join(", ", names)}: restore the database from a backup, or remove and add the user."),
+                    : new(
+                        Grade.Fail,
+                        "key ring",
+                        $"does not open the data key of {string.Join(", ", names)}: restore the database from a backup, or remove and add the user."),
                 users.Count > 0 ? new(Grade.Ok, "users", $"{users.Count}") : new(Grade.Ok, "users", $"none yet: {context.Next("assistant users add NAME")}"),
             ];
         }
@@ -79,7 +82,7 @@ internal static class Examination
             using var answer = await http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, either.Token);
             return [new(Grade.Ok, "Google", $"{address.Host} answers"), Clock(answer.Headers.Date, time.GetUtcNow())];
         }
-        catch (Exception problem) when (problem is HttpRequestException || (problem is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception problem) when (problem is HttpRequestException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
         {
             return [new(Grade.Fail, "Google", $"{address.Host} cannot be reached: check the network, a proxy or a firewall.")];
         }

@@ -50,8 +50,9 @@ internal static class KeysCreateCommand
                 return ExitCode.Ok;
             }
             await context.SayAsync(issued.Secret.Value);
+            var until = ends is { } at ? Table.Date(at) : "never";
             await context.Console.Error.WriteLineAsync(
-                $"This is the only time it is shown. It ends {(ends is { } at ? Table.Date(at) : "never")}; revoke it with: {context.Next($"assistant keys revoke {issued.Key.Id}")}");
+                $"This is the only time it is shown. It ends {until}; revoke it with: {context.Next($"assistant keys revoke {issued.Key.Id}")}");
             return ExitCode.Ok;
         });
     }
@@ -71,7 +72,10 @@ internal static class KeysCreateCommand
         {
             var account = await context.Get<IAccountStore>().FindAsync(user.Id, name, cancellationToken);
             if (account is null)
-                await context.Console.Error.WriteLineAsync($"Warning: {user.Name} has no account '{name}' yet; the key will reach it once one is connected under that nickname.");
+            {
+                await context.Console.Error.WriteLineAsync(
+                    $"Warning: {user.Name} has no account '{name}' yet; the key will reach it once one is connected under that nickname.");
+            }
             nicknames.Add(account?.Nickname ?? name);
         }
         return given is null ? null : [.. nicknames];

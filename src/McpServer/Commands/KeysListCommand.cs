@@ -5,7 +5,8 @@ namespace Assistant.Server.Commands;
 
 internal static class KeysListCommand
 {
-    public static Command Create(CommonOptions common) => new Command("list", "Show the keys, without their secrets: of one user with --user, else of all.") { common.Json }
+    public static Command Create(CommonOptions common) => new Command(
+        "list", "Show the keys, without their secrets: of one user with --user, else of all.") { common.Json }
         .Does(common, async (context, cancellationToken) =>
         {
             var users = await context.Get<IUserStore>().ListAsync(cancellationToken);
@@ -14,7 +15,18 @@ internal static class KeysListCommand
             var names = users.ToDictionary(user => user.Id, user => user.Name);
             var now = context.Get<TimeProvider>().GetUtcNow();
             await context.ListAsync(
-                [.. keys.Select(key => new { key.Id, User = names.GetValueOrDefault(key.UserId), key.Name, key.Grants, key.CreatedAt, key.ExpiresAt, key.RevokedAt })],
+                [
+                    .. keys.Select(key => new
+                    {
+                        key.Id,
+                        User = names.GetValueOrDefault(key.UserId),
+                        key.Name,
+                        key.Grants,
+                        key.CreatedAt,
+                        key.ExpiresAt,
+                        key.RevokedAt,
+                    }),
+                ],
                 new Table("ID", "USER", "NAME", "MAY", "STATE").AddAll(
                     keys, key => [key.Id, names.GetValueOrDefault(key.UserId, "?"), key.Name, May(key.Grants), State(key, now)]),
                 $"There is no key yet. Make one: {context.Next("assistant keys create NAME")}");

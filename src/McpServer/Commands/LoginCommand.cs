@@ -13,7 +13,10 @@ internal static class LoginCommand
             HelpName = "NICKNAME",
             Description = "How you will name the account (work, home). Default: its present nickname, or the address before the @.",
         };
-        var noBrowser = new Option<bool>("--no-browser") { Description = "Print the address, and read the address that the browser ended at from standard input." };
+        var noBrowser = new Option<bool>("--no-browser")
+        {
+            Description = "Print the address, and read the address that the browser ended at from standard input.",
+        };
         return new Command(
             "login",
             """

@@ -41,7 +41,15 @@ internal static class ServeCommand
         return command.Does(common, async (context, cancellationToken) =>
         {
             if (context.Parsed.GetValue(toolsets)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { } chosen)
+<<<<<<< HEAD
                 context.Options = context.Options with { Toolsets = AsUsage(() => ToolCatalogue.Known(chosen)) };
+=======
+            {
+                // The catalogue is made when a client first asks; a wrong name has to be told before.
+                AsUsage(() => ToolCatalogue.Create(chosen));
+                context.Options = context.Options with { Toolsets = chosen };
+            }
+>>>>>>> cli2
             if (context.Parsed.GetValue(http) is { } url)
                 return await HttpAsync(hosting.Read(url, context.Parsed), context, cancellationToken);
             await context.Get<TokenStoreStartup>().CheckAsync(cancellationToken);
@@ -60,7 +68,8 @@ internal static class ServeCommand
         // Nobody waits for this start: what a stdio server leaves to the first question is made now.
         server.Services.GetRequiredService<ToolCatalogue>();
         await server.StartAsync(cancellationToken);
-        await context.Console.Error.WriteLineAsync($"Serving {string.Join(", ", server.Urls.Select(url => url + HttpHost.McpPath))} for everyone who has a key. Ctrl-C ends it.");
+        var endpoints = string.Join(", ", server.Urls.Select(url => url + HttpHost.McpPath));
+        await context.Console.Error.WriteLineAsync($"Serving {endpoints} for everyone who has a key. Ctrl-C ends it.");
         await server.WaitForShutdownAsync(cancellationToken);
         return ExitCode.Ok;
     }

@@ -5,7 +5,8 @@ namespace Assistant.Server.Commands;
 
 internal static class UsersListCommand
 {
-    public static Command Create(CommonOptions common) => new Command("list", "Show who there is.") { common.Json }.Does(common, async (context, cancellationToken) =>
+    public static Command Create(CommonOptions common) => new Command("list", "Show who there is.") { common.Json }
+        .Does(common, async (context, cancellationToken) =>
     {
         var users = await context.Get<IUserStore>().ListAsync(cancellationToken);
         await context.ListAsync(

@@ -10,7 +10,13 @@ internal static class UsersRemoveCommand
         var name = new Argument<string>("name") { Description = "Who." };
         var yes = new Option<bool>("--yes") { Description = "Really: it cannot be undone." };
         return new Command(
-            "remove", "Delete a person with everything of theirs: grants are revoked at Google, tokens, keys and sessions deleted, their data key destroyed.\n\nExample:\n  assistant users remove ada --yes")
+            "remove",
+            """
+            Delete a person with everything of theirs: grants are revoked at Google, tokens, keys and sessions deleted, their data key destroyed.
+
+            Example:
+              assistant users remove ada --yes
+            """)
         {
             name,
             yes,

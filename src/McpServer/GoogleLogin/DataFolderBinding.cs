@@ -18,9 +18,9 @@ internal static class DataFolderBinding
         var path = Path.Combine(dataFolder, FileName);
         if (!File.Exists(path))
             return;
-        var (bound, wanted) = (File.ReadAllText(path).Trim(), Kind(endpoints));
-        if (bound != wanted)
-            throw new WrongGoogleException(Explain(dataFolder, bound, wanted));
+        var bound = File.ReadAllText(path).Trim();
+        if (bound != Kind(endpoints))
+            throw new WrongGoogleException(Explain(dataFolder, bound));
     }
 
     /// <summary>Binds the folder before its first token is stored or its first server runs; of two processes one is first and the other is checked.</summary>
@@ -47,10 +47,12 @@ internal static class DataFolderBinding
 
     private static string Kind(GoogleEndpoints endpoints) => endpoints.Token == new GoogleEndpoints().Token ? Google : Sandbox;
 
-    private static string Explain(string dataFolder, string bound, string wanted) => (bound, wanted) switch
+    private static string Explain(string dataFolder, string bound) => bound switch
     {
-        (Google, _) => $"The data folder {dataFolder} belongs to real Google accounts; their tokens must not be sent to a sandbox. Leave out --sandbox, or name another folder with --data.",
-        (Sandbox, _) => $"The data folder {dataFolder} belongs to a sandbox; its tokens mean nothing to Google. Add --sandbox, or name another folder with --data.",
+        Google => $"The data folder {dataFolder} belongs to real Google accounts; their tokens must not be sent to a sandbox. "
+            + "Leave out --sandbox, or name another folder with --data.",
+        Sandbox => $"The data folder {dataFolder} belongs to a sandbox; its tokens mean nothing to Google. "
+            + "Add --sandbox, or name another folder with --data.",
         _ => $"{Path.Combine(dataFolder, FileName)} says neither '{Google}' nor '{Sandbox}': restore it from your backup, or name another folder with --data.",
     };
 }

@@ -42,7 +42,9 @@ public class AppFoldersTests
 
     [Fact]
     public void The_option_wins_over_the_variable() =>
-        Assert.Equal(At("option"), Find(At("option"), variables: [(AppFolders.DataVariable, At("variable")), (AppFolders.ConfigurationVariable, At("etc"))]).Data);
+        Assert.Equal(
+            At("option"),
+            Find(At("option"), variables: [(AppFolders.DataVariable, At("variable")), (AppFolders.ConfigurationVariable, At("etc"))]).Data);
 
     [Fact]
     public void Two_data_folders_of_one_name_have_two_keys()

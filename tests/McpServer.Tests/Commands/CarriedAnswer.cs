@@ -5,7 +5,7 @@ internal sealed class CarriedAnswer(Person person, TextWriter output) : TextRead
 {
     public override async ValueTask<string?> ReadLineAsync(CancellationToken cancellationToken)
     {
-        var page = output.ToString()!.Split('\n').Single(line => line.StartsWith("http", StringComparison.Ordinal) && line.Contains("code_challenge=", StringComparison.Ordinal));
+        var page = output.ToString()!.Split('\n').Single(line => line.Contains("code_challenge=", StringComparison.Ordinal));
         return (await person.DecideAsync(new Uri(page.Trim()))).AbsoluteUri;
     }
 }

@@ -18,7 +18,9 @@ public sealed class DataFolderBindingTests : IAsyncLifetime
     {
         await _cli.EnrolAsync();
 
-        foreach (var args in new string[][] { ["accounts", "check"], ["call", "account_list"], ["login"], ["serve", "--stdio"], ["doctor"], ["serve", "--http", "http://127.0.0.1:0"] })
+        string[][] commands =
+            [["accounts", "check"], ["call", "account_list"], ["login"], ["doctor"], ["serve", "--stdio"], ["serve", "--http", "http://127.0.0.1:0"]];
+        foreach (var args in commands)
             (await _cli.RunBareAsync(args)).Failed(1, "belongs to a sandbox").Failed(1, "Add --sandbox");
     }
 
@@ -29,7 +31,8 @@ public sealed class DataFolderBindingTests : IAsyncLifetime
         Rebind(Mark);
         var before = _cli.Sandbox.Requests.Count;
 
-        foreach (var args in new string[][] { ["accounts", "check"], ["call", "account_list"], ["login"], ["serve", "--stdio"], ["accounts", "remove", "work"] })
+        string[][] commands = [["accounts", "check"], ["accounts", "remove", "work"], ["call", "account_list"], ["login"], ["serve", "--stdio"]];
+        foreach (var args in commands)
             (await _cli.RunAsync(args)).Failed(1, "belongs to real Google accounts").Failed(1, "Leave out --sandbox");
 
         Assert.Equal(before, _cli.Sandbox.Requests.Count);

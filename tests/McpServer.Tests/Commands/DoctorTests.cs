@@ -55,8 +55,9 @@ public sealed class DoctorTests : IAsyncLifetime
     [Fact]
     public async Task A_missing_OAuth_client_is_a_warning_until_there_are_accounts()
     {
-        var empty = await ExamineWithoutClientAsync();
-        Assert.Contains(empty, finding => finding is { Grade: Grade.Warn, What: "OAuth client" } && finding.Says.Contains(OAuthClientConfiguration.FileName, StringComparison.Ordinal));
+        var warning = Assert.Single(await ExamineWithoutClientAsync(), finding => finding.What == "OAuth client");
+        Assert.Equal(Grade.Warn, warning.Grade);
+        Assert.Contains(OAuthClientConfiguration.FileName, warning.Says, StringComparison.Ordinal);
 
         await _cli.EnrolAsync();
         Assert.Contains(await ExamineWithoutClientAsync(), finding => finding is { Grade: Grade.Fail, What: "OAuth client" });

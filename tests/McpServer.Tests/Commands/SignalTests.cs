@@ -31,7 +31,8 @@ public sealed class SignalTests(EnrolledCli enrolled) : IClassFixture<EnrolledCl
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no SIGINT to send on Windows.");
         using var process = Start("serve", "--stdio", "--user", "ada", "--sandbox", _cli.Address);
         await process.StandardInput.WriteLineAsync(
-            """{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-11-25","capabilities":{},"clientInfo":{"name":"test","version":"1"}}}""");
+            """{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-11-25","capabilities":{},"""
+            + """ "clientInfo":{"name":"test","version":"1"}}}""");
         await FindAsync(process.StandardOutput, "\"serverInfo\"");
 
         await InterruptAsync(process);

@@ -33,20 +33,15 @@ public sealed class UsageTests(CliFixture cli) : IClassFixture<CliFixture>
     [InlineData("Give either --stdio or --http URL.", "serve")]
     [InlineData("Give either --stdio or --http URL.", "serve", "--stdio", "--http", "http://127.0.0.1:0")]
     [InlineData("Unknown toolset 'all'. The toolsets are: core", "serve", "--http", "http://127.0.0.1:0", "--toolsets", "all")]
-    [InlineData("Unknown toolset 'all'. The toolsets are: core", "serve", "--stdio", "--user", "una", "--toolsets", "all")]
+    [InlineData("Unknown toolset 'all'. The toolsets are: core", "serve", "--stdio", "--toolsets", "all")]
     [InlineData("0.0.0.0", "serve", "--http", "http://0.0.0.0:8085")]
     [InlineData("--port: give a number", "sandbox", "--port", "70000")]
     [InlineData("--sandbox ftp://x: give a loopback address", "users", "list", "--sandbox", "ftp://x")]
     [InlineData("--sandbox http://example.org: give a loopback address", "users", "list", "--sandbox", "http://example.org")]
     [InlineData("Required argument missing for command: 'add'.", "users", "add")]
     [InlineData("Required command was not provided.", "users")]
-    public async Task Wrong_usage_is_exit_code_2_with_what_to_do(string says, params string[] args)
-    {
-        if (args.Contains("una"))
-            await cli.RunBareAsync("users", "add", "una");
-
+    public async Task Wrong_usage_is_exit_code_2_with_what_to_do(string says, params string[] args) =>
         (await cli.RunBareAsync(args)).Failed(2, says);
-    }
 
     [Fact]
     public async Task A_user_that_does_not_exist_cannot_be_served() =>

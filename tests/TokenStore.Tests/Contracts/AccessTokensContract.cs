@@ -140,7 +140,9 @@ public abstract class AccessTokensContract<TBackend> : StoreContract<TBackend>
         await Assert.ThrowsAsync<ReconnectNeededException>(() => AccessTokens.GetAsync(account with { UserId = bob.Id }, Stop));
         await Backend.Get<IAccountStore>().RemoveAsync(account.UserId, account.Id, Stop);
         var gone = await Assert.ThrowsAsync<ReconnectNeededException>(() => AccessTokens.GetAsync(account, Stop));
-        Assert.Equal($"The Google account '{account.Nickname}' is not connected any more: run 'assistant login --account {account.Nickname}' to connect it.", gone.Message);
+        Assert.Equal(
+            $"The Google account '{account.Nickname}' is not connected any more: run 'assistant login --account {account.Nickname}' to connect it.",
+            gone.Message);
     }
 
     [Fact]
