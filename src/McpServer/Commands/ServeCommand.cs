@@ -41,15 +41,7 @@ internal static class ServeCommand
         return command.Does(common, async (context, cancellationToken) =>
         {
             if (context.Parsed.GetValue(toolsets)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { } chosen)
-<<<<<<< HEAD
                 context.Options = context.Options with { Toolsets = AsUsage(() => ToolCatalogue.Known(chosen)) };
-=======
-            {
-                // The catalogue is made when a client first asks; a wrong name has to be told before.
-                AsUsage(() => ToolCatalogue.Create(chosen));
-                context.Options = context.Options with { Toolsets = chosen };
-            }
->>>>>>> cli2
             if (context.Parsed.GetValue(http) is { } url)
                 return await HttpAsync(hosting.Read(url, context.Parsed), context, cancellationToken);
             await context.Get<TokenStoreStartup>().CheckAsync(cancellationToken);
