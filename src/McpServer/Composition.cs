@@ -38,6 +38,9 @@ internal static class Composition
     private static void ConfigureLogging(ILoggingBuilder logging)
     {
         logging.SetMinimumLevel(LogLevel.Warning);
+        // The SDK logs every refused request with the exception's message and stack: a client could flood the log, and a message can carry content.
+        // What failed is in the audit log, and what is our fault is logged by the filters.
+        logging.AddFilter("ModelContextProtocol", LogLevel.Critical);
         logging.AddSimpleConsole(console => console.SingleLine = true);
         logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     }
