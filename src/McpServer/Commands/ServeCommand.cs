@@ -1,8 +1,10 @@
 using System.CommandLine;
+using System.Security.Cryptography;
 using Assistant.Server.GoogleLogin;
 using Assistant.Server.Transports;
 using Assistant.TokenStore;
 using Assistant.Tools;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -60,11 +62,23 @@ internal static class ServeCommand
         var startup = server.Services.GetRequiredService<TokenStoreStartup>();
         await startup.CheckAsync(cancellationToken);
         DataFolderBinding.Claim(context.Options.DataFolder, context.Options.Google);
-        await server.StartAsync(cancellationToken);
+        await StartAsync(server, hosting.CertificatePath, cancellationToken);
         var endpoints = string.Join(", ", server.Urls.Select(url => url + HttpHost.McpPath));
         await context.Console.Error.WriteLineAsync($"Serving {endpoints} for everyone who has a key. Ctrl-C ends it.");
         await server.WaitForShutdownAsync(cancellationToken);
         return ExitCode.Ok;
+    }
+
+    private static async Task StartAsync(WebApplication server, string? certificate, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await server.StartAsync(cancellationToken);
+        }
+        catch (CryptographicException unusable)
+        {
+            throw new CliException($"--certificate {certificate} cannot be used: {unusable.Message}", ExitCode.Usage);
+        }
     }
 
     /// <summary>What the options have built, or which of them is wrong.</summary>
