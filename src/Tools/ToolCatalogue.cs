@@ -25,16 +25,25 @@ public sealed class ToolCatalogue
 
     /// <summary>The tools of the named toolsets, or of all.</summary>
     /// <exception cref="ArgumentException">A name is unknown; the message lists the known ones.</exception>
-    public static ToolCatalogue Create(IReadOnlyCollection<string>? toolsets = null)
+    public static ToolCatalogue Create(IReadOnlyList<string>? toolsets = null)
     {
-        var classes = Classes(typeof(ToolCatalogue).Assembly.GetTypes()).ToList();
-        var known = classes.Select(one => one.Toolset).Distinct().Order(StringComparer.Ordinal).ToList();
-        if (toolsets?.FirstOrDefault(name => !known.Contains(name)) is { } unknown)
-            throw new ArgumentException($"Unknown toolset '{unknown}'. The toolsets are: {string.Join(", ", known)}.");
-        return new([.. Define(classes.Where(one => toolsets?.Contains(one.Toolset) ?? true))]);
+        var chosen = toolsets is null ? null : Known(toolsets);
+        return new([.. Define(Classes().Where(one => chosen?.Contains(one.Toolset) ?? true))]);
+    }
+
+    /// <summary>The same names, if all of them are toolsets. Cheap: makes no schema.</summary>
+    /// <exception cref="ArgumentException">A name is unknown; the message lists the known ones.</exception>
+    public static IReadOnlyList<string> Known(IReadOnlyList<string> toolsets)
+    {
+        var known = Classes().Select(one => one.Toolset).Distinct().Order(StringComparer.Ordinal).ToList();
+        return toolsets.FirstOrDefault(name => !known.Contains(name)) is { } unknown
+            ? throw new ArgumentException($"Unknown toolset '{unknown}'. The toolsets are: {string.Join(", ", known)}.")
+            : toolsets;
     }
 
     public static ToolCatalogue Create(IEnumerable<Type> types) => new([.. Define(Classes(types))]);
+
+    private static IEnumerable<(Type Type, string Toolset)> Classes() => Classes(typeof(ToolCatalogue).Assembly.GetTypes());
 
     private static IEnumerable<(Type Type, string Toolset)> Classes(IEnumerable<Type> types) => types
         .Select(type => (Type: type, type.GetCustomAttribute<ToolsetAttribute>()?.Name))

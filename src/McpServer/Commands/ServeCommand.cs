@@ -43,13 +43,10 @@ internal static class ServeCommand
         return command.Does(common, async (context, cancellationToken) =>
         {
             if (context.Parsed.GetValue(toolsets)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { } chosen)
-            {
-                // The catalogue is made when a client first asks; a wrong name has to be told before.
-                AsUsage(() => ToolCatalogue.Create(chosen));
-                context.Options = context.Options with { Toolsets = chosen };
-            }
+                context.Options = context.Options with { Toolsets = AsUsage(() => ToolCatalogue.Known(chosen)) };
             if (context.Parsed.GetValue(http) is { } url)
                 return await HttpAsync(hosting.Read(url, context.Parsed), context, cancellationToken);
+            await context.Get<TokenStoreStartup>().CheckAsync(cancellationToken);
             var user = await context.UserAsync(cancellationToken);
             DataFolderBinding.Claim(context.Options.DataFolder, context.Options.Google);
             return await StdioHost.RunAsync(context.Services, user.Name, cancellationToken);
@@ -62,6 +59,8 @@ internal static class ServeCommand
         var startup = server.Services.GetRequiredService<TokenStoreStartup>();
         await startup.CheckAsync(cancellationToken);
         DataFolderBinding.Claim(context.Options.DataFolder, context.Options.Google);
+        // Nobody waits for this start: what a stdio server leaves to the first question is made now.
+        server.Services.GetRequiredService<ToolCatalogue>();
         await StartAsync(server, hosting.CertificatePath, cancellationToken);
         var endpoints = string.Join(", ", server.Urls.Select(url => url + HttpHost.McpPath));
         await context.Console.Error.WriteLineAsync($"Serving {endpoints} for everyone who has a key. Ctrl-C ends it.");

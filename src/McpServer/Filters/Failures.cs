@@ -21,19 +21,8 @@ internal static partial class Failures
         };
         call.FailedWith(code);
         if (code is "internal" or "store_unavailable" or "seal_broken")
-            Log.Failed(logger, call.Action, call.CorrelationId, Describe(exception));
+            Log.Failed(logger, call.Action, call.CorrelationId, ExceptionText.WithoutContent(exception));
         return message;
-    }
-
-    /// <summary>Types and places, never messages: those of a library can carry arguments, addresses or bodies.</summary>
-    private static string Describe(Exception exception) =>
-        string.Join(" <- ", Chain(exception).Select(one => one is StoreUnavailableException or SealBrokenException ? $"{one.GetType()}: {one.Message}" : one.GetType().ToString()))
-        + Environment.NewLine + exception.StackTrace;
-
-    private static IEnumerable<Exception> Chain(Exception? exception)
-    {
-        for (; exception is not null; exception = exception.InnerException)
-            yield return exception;
     }
 
     private static partial class Log

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 
@@ -25,6 +26,9 @@ internal static class JsonRpcParser
 
     public static ParsedMessage Parse(in ReadOnlySequence<byte> json)
     {
+        // The reader looks at the bytes of a string only when somebody asks for it, which is too late for a clear answer.
+        if (!IsUtf8(json))
+            return new ParsedMessage(null, ParseFailure.Malformed, default);
         try
         {
             var reader = new Utf8JsonReader(json);
@@ -39,6 +43,8 @@ internal static class JsonRpcParser
 
         return Explain(json);
     }
+
+    private static bool IsUtf8(in ReadOnlySequence<byte> json) => Utf8.IsValid(json.IsSingleSegment ? json.FirstSpan : json.ToArray());
 
     private static bool HasMore(ref Utf8JsonReader reader) => reader.Read();
 

@@ -12,7 +12,7 @@ internal sealed class CalendarTools(CalendarDirectory directory, EventFinder fin
         UseStructuredContent = true, OutputSchemaType = typeof(CalendarList))]
     [NeedsScope(GoogleScopes.CalendarReadonly, GoogleScopes.CalendarFull)]
     [Description("The caller's calendars.")]
-    public async Task<CallToolResult> List(CancellationToken cancellationToken, string? account = null) =>
+    public async Task<CallToolResult> List(CancellationToken cancellationToken, [Description("Nickname")] string? account = null) =>
         (await directory.ListAsync(account, cancellationToken)).ToCallToolResult();
 
     [McpServerTool(Name = "calendar_list_events", Title = "List events", ReadOnly = true, Destructive = false, Idempotent = true, OpenWorld = true,
@@ -25,10 +25,10 @@ internal sealed class CalendarTools(CalendarDirectory directory, EventFinder fin
         [Description("A date counts whole")] string? time_max = null,
         string? query = null,
         [Description("Ids or names")] string[]? calendars = null,
-        string? account = null,
+        [Description("Nickname")] string? account = null,
         [Range(1, 250)] int? max_results = null,
-        int? max_tokens = null,
-        string? cursor = null) =>
+        [Description("Default 4000, at most 20000")] int? max_tokens = null,
+        [Description("next_cursor of the page before")] string? cursor = null) =>
         (await finder.FindAsync(new(time_min, time_max, query, calendars, account, max_results, max_tokens, cursor), cancellationToken)).ToCallToolResult();
 
     [McpServerTool(Name = "calendar_get_event", Title = "Read an event", ReadOnly = true, Destructive = false, Idempotent = true, OpenWorld = true,
@@ -39,7 +39,7 @@ internal sealed class CalendarTools(CalendarDirectory directory, EventFinder fin
         string event_id,
         CancellationToken cancellationToken,
         string? calendar = null,
-        string? account = null,
-        int? max_tokens = null) =>
+        [Description("Nickname")] string? account = null,
+        [Description("Default 4000, at most 20000")] int? max_tokens = null) =>
         (await reader.ReadAsync(event_id, calendar, account, max_tokens, cancellationToken)).ToCallToolResult();
 }

@@ -15,11 +15,11 @@ internal sealed class GmailTools(MailSearch search, MailReader reader, LabelRead
     public async Task<CallToolResult> Search(
         CancellationToken cancellationToken,
         [Description("Gmail search syntax")] string? query = null,
-        string? account = null,
+        [Description("Nickname")] string? account = null,
         string? label = null,
         [Range(1, 100)] int? max_results = null,
-        int? max_tokens = null,
-        string? cursor = null) =>
+        [Description("Default 4000, at most 20000")] int? max_tokens = null,
+        [Description("next_cursor of the page before")] string? cursor = null) =>
         (await search.FindAsync(query, account, label, max_results, max_tokens, cursor, cancellationToken)).ToCallToolResult();
 
     [McpServerTool(Name = "gmail_read", Title = "Read mail", ReadOnly = true, Destructive = false, Idempotent = true, OpenWorld = true,
@@ -30,10 +30,10 @@ internal sealed class GmailTools(MailSearch search, MailReader reader, LabelRead
         [MinLength(1), MaxLength(20)] string[] ids,
         CancellationToken cancellationToken,
         MailFormat format = MailFormat.Markdown,
-        string? account = null,
+        [Description("Nickname")] string? account = null,
         bool include_quoted = false,
-        int? max_tokens = null,
-        string? cursor = null) =>
+        [Description("Default 4000, at most 20000")] int? max_tokens = null,
+        [Description("next_cursor of the page before")] string? cursor = null) =>
         (await reader.ReadAsync(ids, format, account, include_quoted, max_tokens, cursor, cancellationToken)).ToCallToolResult();
 
     [McpServerTool(Name = "gmail_read_thread", Title = "Read a conversation", ReadOnly = true, Destructive = false, Idempotent = true, OpenWorld = true,
@@ -43,17 +43,17 @@ internal sealed class GmailTools(MailSearch search, MailReader reader, LabelRead
     public async Task<CallToolResult> ReadThread(
         string thread_id,
         CancellationToken cancellationToken,
-        string? account = null,
+        [Description("Nickname")] string? account = null,
         bool newest_first = false,
         bool include_quoted = false,
-        int? max_tokens = null,
-        string? cursor = null) =>
+        [Description("Default 4000, at most 20000")] int? max_tokens = null,
+        [Description("next_cursor of the page before")] string? cursor = null) =>
         (await reader.ReadThreadAsync(thread_id, account, newest_first, include_quoted, max_tokens, cursor, cancellationToken)).ToCallToolResult();
 
     [McpServerTool(Name = "gmail_list_labels", Title = "List labels", ReadOnly = true, Destructive = false, Idempotent = true, OpenWorld = false,
         UseStructuredContent = true, OutputSchemaType = typeof(LabelList))]
     [NeedsScope(GoogleScopes.GmailReadonly, GoogleScopes.GmailModify, GoogleScopes.MailFull)]
     [Description("Mail labels, with message counts if asked.")]
-    public async Task<CallToolResult> ListLabels(CancellationToken cancellationToken, string? account = null, bool counts = false) =>
+    public async Task<CallToolResult> ListLabels(CancellationToken cancellationToken, [Description("Nickname")] string? account = null, bool counts = false) =>
         (await labels.ListAsync(account, counts, cancellationToken)).ToCallToolResult();
 }

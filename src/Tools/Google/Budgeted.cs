@@ -7,8 +7,13 @@ internal static class Budgeted
 {
     private const int Rounds = 8;
 
+    /// <summary>The JSON around the text and the structured content, with the server's name as the revision 2026-07-28 adds it.</summary>
+    private const int Frame = 300;
+
+    /// <summary>As sent: a text costs its escapes too.</summary>
     public static int Size<T>(T result)
-        where T : IToolResult => result.ToText().Length + JsonSerializer.Serialize(result, ToolJson.Options).Length;
+        where T : IToolResult =>
+        JsonSerializer.Serialize(result.ToText(), ToolJson.Options).Length + JsonSerializer.Serialize(result, ToolJson.Options).Length + Frame;
 
     /// <summary>The largest result of as many items as fit, at least one.</summary>
     public static T Items<T>(int budget, int count, Func<int, T> build)

@@ -33,12 +33,12 @@ internal sealed partial class FrontDoor(
         }
         catch (StoreUnavailableException exception)
         {
-            LogFailure(logger, exception);
+            LogFailure(logger, ExceptionText.WithoutContent(exception));
             await Refusals.StoreUnavailable.WriteAsync(context);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            LogFailure(logger, exception);
+            LogFailure(logger, ExceptionText.WithoutContent(exception));
             await Refusals.Failed.WriteAsync(context);
         }
     }
@@ -68,6 +68,6 @@ internal sealed partial class FrontDoor(
         };
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A request failed")]
-    private static partial void LogFailure(ILogger logger, Exception exception);
+    [LoggerMessage(Level = LogLevel.Error, Message = "A request failed: {Exception}")]
+    private static partial void LogFailure(ILogger logger, string exception);
 }
