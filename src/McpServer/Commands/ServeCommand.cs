@@ -4,7 +4,6 @@ using Assistant.Server.GoogleLogin;
 using Assistant.Server.Transports;
 using Assistant.TokenStore;
 using Assistant.Tools;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -61,23 +60,11 @@ internal static class ServeCommand
         DataFolderBinding.Claim(context.Options.DataFolder, context.Options.Google);
         // Nobody waits for this start: what a stdio server leaves to the first question is made now.
         server.Services.GetRequiredService<ToolCatalogue>();
-        await StartAsync(server, hosting.CertificatePath, cancellationToken);
+        await server.StartAsync(cancellationToken);
         var endpoints = string.Join(", ", server.Urls.Select(url => url + HttpHost.McpPath));
         await context.Console.Error.WriteLineAsync($"Serving {endpoints} for everyone who has a key. Ctrl-C ends it.");
         await server.WaitForShutdownAsync(cancellationToken);
         return ExitCode.Ok;
-    }
-
-    private static async Task StartAsync(WebApplication server, string? certificate, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await server.StartAsync(cancellationToken);
-        }
-        catch (CryptographicException unusable)
-        {
-            throw new CliException($"--certificate {certificate} cannot be used: {unusable.Message}", ExitCode.Usage);
-        }
     }
 
     /// <summary>What the options have built, or which of them is wrong.</summary>
@@ -90,6 +77,10 @@ internal static class ServeCommand
         catch (Exception wrong) when (wrong is InvalidOperationException or ArgumentException)
         {
             throw new CliException(wrong.Message, ExitCode.Usage);
+        }
+        catch (CryptographicException wrong)
+        {
+            throw new CliException($"The file of --certificate cannot be used: {wrong.Message}", ExitCode.Usage);
         }
     }
 }
