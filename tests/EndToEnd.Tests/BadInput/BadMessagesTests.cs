@@ -14,7 +14,9 @@ public sealed class BadMessagesTests
         ["nested too deeply"] = (
             Encoding.UTF8.GetBytes("""{"jsonrpc":"2.0","id":3,"method":"tools/list","params":""" + new string('[', 5000) + new string(']', 5000) + "}"),
             "nested deeper than 64 levels"),
-        ["invalid UTF-8"] = ([.. "{\"jsonrpc\":\"2.0\",\"id\":3,\"method\":\"tools/list\",\"params\":{\"x\":\""u8, 0xFF, 0xC0, .. "\"}}"u8], "not well-formed JSON"),
+        ["invalid UTF-8"] = (
+            [.. "{\"jsonrpc\":\"2.0\",\"id\":3,\"method\":\"tools/list\",\"params\":{\"x\":\""u8, 0xFF, 0xC0, .. "\"}}"u8],
+            "not well-formed JSON"),
         ["a batch"] = (Encoding.UTF8.GetBytes("""[{"jsonrpc":"2.0","id":3,"method":"tools/list"}]"""), "Batches are not supported"),
         ["no message"] = (Encoding.UTF8.GetBytes("""{"hello":"there"}"""), "no JSON-RPC 2.0 request"),
         ["a number"] = (Encoding.UTF8.GetBytes("42"), "no JSON-RPC 2.0 request"),
@@ -78,7 +80,8 @@ public sealed class BadMessagesTests
         foreach (var (tool, arguments, says) in BadCalls)
             Assert.Contains(says, await wire.FailureAsync(tool, arguments), StringComparison.Ordinal);
 
-        Assert.StartsWith("Unknown tool: 'gmail_burn'", (string?)JsonNode.Parse(await wire.CallAsync(5, "gmail_burn"))!["error"]!["message"], StringComparison.Ordinal);
+        var unknown = JsonNode.Parse(await wire.CallAsync(5, "gmail_burn"))!["error"]!["message"]!.ToString();
+        Assert.StartsWith("Unknown tool: 'gmail_burn'", unknown, StringComparison.Ordinal);
         Assert.Contains("-32601", await wire.AskAsync(6, "mail/burn"), StringComparison.Ordinal);
         Assert.Contains("\"error\":", await wire.AskAsync(7, "tools/call", new JsonObject { ["name"] = 7 }), StringComparison.Ordinal);
         await wire.ResultAsync("account_list");

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Assistant.EndToEnd.Tests.Staging;
 
@@ -31,14 +33,16 @@ public sealed class BudgetTests
         var html = new StringBuilder("<html><head><style>p { color: #333333 }</style></head><body>");
         for (var i = 0; i < paragraphs; i++)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<table role=\"presentation\" width=\"100%\"><tr><td style=\"padding:8px;font-family:Arial,sans-serif\">\n")
-                .Append(CultureInfo.InvariantCulture, $"<p style=\"margin:0\">Paragraph number-{i}-here of the newsletter, with <b>bold</b> words and a <a href=\"https://news.example/{i}\">link</a>. ")
+            html.Append("<table role=\"presentation\" width=\"100%\"><tr><td style=\"padding:8px;font-family:Arial,sans-serif\">\n")
+                .Append(CultureInfo.InvariantCulture, $"<p style=\"margin:0\">Paragraph number-{i}-here of the newsletter, with <b>bold</b> words ")
+                .Append(CultureInfo.InvariantCulture, $"and a <a href=\"https://news.example/{i}\">link</a>. ")
                 .Append("Some more words follow so that it has the size of a real one.</p></td></tr></table>\n");
         }
 
         html.Append("</body></html>");
         Assert.InRange(html.Length, 270_000, 400_000);
-        var id = stage.Sandbox.Deliver(SmallWorld.Ada, SmallWorld.Mail(SmallWorld.Ada, "newsletter", TimeProvider.System.GetUtcNow(), html.ToString(), "text/html"));
+        var now = TimeProvider.System.GetUtcNow();
+        var id = stage.Sandbox.Deliver(SmallWorld.Ada, SmallWorld.Mail(SmallWorld.Ada, "newsletter", now, html.ToString(), "text/html"));
 
         var texts = await ReadToTheEndAsync(stage, "gmail_read", new JsonObject { ["ids"] = new JsonArray(id), ["account"] = "work" });
 
@@ -61,7 +65,8 @@ public sealed class BudgetTests
 
         var wire = stage.OverHttp(stage.Ada, Era.Stateless);
         var found = await wire.ResultAsync("gmail_search", new JsonObject { ["query"] = "subject:talk", ["account"] = "work", ["max_results"] = 1 });
-        var texts = await ReadToTheEndAsync(stage, "gmail_read_thread", new JsonObject { ["thread_id"] = (string)found["messages"]![0]!["thread_id"]!, ["account"] = "work" });
+        var thread = (string)found["messages"]![0]!["thread_id"]!;
+        var texts = await ReadToTheEndAsync(stage, "gmail_read_thread", new JsonObject { ["thread_id"] = thread, ["account"] = "work" });
 
         var whole = string.Concat(texts);
         Assert.All(Enumerable.Range(0, mails), i => Assert.Contains($"number-{i}-here", whole, StringComparison.Ordinal));
@@ -90,5 +95,5 @@ public sealed class BudgetTests
     }
 
     /// <summary>Without escapes that JSON does not ask for.</summary>
-    private static readonly System.Text.Json.JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }

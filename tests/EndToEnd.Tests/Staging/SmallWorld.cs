@@ -20,7 +20,8 @@ internal static class SmallWorld
     /// <summary>A word of the mail bodies alone, that no log and no file may show.</summary>
     public static string Canary(string email) => "canary" + Marker(email)["marker".Length..];
 
-    public static string EventId(string email) => "event" + string.Concat(Marker(email).Where(char.IsAsciiDigit).DefaultIfEmpty('0')) + Convert.ToHexStringLower(Encoding.ASCII.GetBytes(email));
+    /// <summary>Of the letters that Google allows: a to v and digits.</summary>
+    public static string EventId(string email) => "event" + Convert.ToHexStringLower(Encoding.ASCII.GetBytes(email));
 
     public static SeedWorld Create(DateTimeOffset now) => new([Person(Ada, now), Person(AdaAtHome, now), Person(Bruno, now)]);
 
@@ -49,7 +50,11 @@ internal static class SmallWorld
         ["Label" + Marker(email)],
         [
             .. Enumerable.Range(0, MailsEach).Select(number => Mail(
-                email, $"{Marker(email)}-{number}", now.AddHours(-number - 1), $"{Marker(email)} {Canary(email)} number {number}", subject: $"{Marker(email)} {number}")),
+                email,
+                $"{Marker(email)}-{number}",
+                now.AddHours(-number - 1),
+                $"{Marker(email)} {Canary(email)} number {number}",
+                subject: $"{Marker(email)} {number}")),
         ],
         [new SeedCalendar(email, email, "Europe/Lisbon", "owner", [Event(email, now)])]);
 

@@ -44,9 +44,6 @@ internal sealed class Stage : IAsyncDisposable
 
     public string Database => Path.Combine(Data, "assistant.db");
 
-    /// <summary>A place for a test's own files.</summary>
-    public string File(string name) => _folder.File(name);
-
     public static async Task<Stage> SetAsync(bool rotate = false)
     {
         // Quotas are the Google clients' matter, with tests of their own.
@@ -117,9 +114,6 @@ internal sealed class Stage : IAsyncDisposable
 
     /// <summary>Runs a command to its end, as somebody at the machine's terminal would.</summary>
     public async Task<CommandResult> RunAsync(params IReadOnlyList<string> arguments) => await Start(arguments).FinishAsync();
-
-    /// <summary>The accounts' tokens stay, but Google refuses them from now on.</summary>
-    public void ExpireAccessTokens() => Sandbox.ExpireAccessTokens();
 
     public async ValueTask DisposeAsync()
     {
