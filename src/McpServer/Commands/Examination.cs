@@ -54,8 +54,8 @@ internal static class Examination
             [
                 new(Grade.Ok, "database", context.Get<TokenStoreStartup>().DatabasePath),
                 new(Grade.Ok, "master key", $"from {key}; it opens the store"),
-                names.Count == 0
-                    ? new(Grade.Ok, "key ring", $"{ring.Keys} key(s); opens the data key of every user")
+                ring.Keys == 0 && users.Count == 0 ? new(Grade.Ok, "key ring", "empty; the first user starts it")
+                    : names.Count == 0 ? new(Grade.Ok, "key ring", $"{ring.Keys} key(s); opens the data key of every user")
                     : new(
                         Grade.Fail,
                         "key ring",

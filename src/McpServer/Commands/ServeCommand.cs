@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Security.Cryptography;
 using Assistant.Server.GoogleLogin;
 using Assistant.Server.Transports;
 using Assistant.TokenStore;
@@ -76,6 +77,10 @@ internal static class ServeCommand
         catch (Exception wrong) when (wrong is InvalidOperationException or ArgumentException)
         {
             throw new CliException(wrong.Message, ExitCode.Usage);
+        }
+        catch (CryptographicException wrong)
+        {
+            throw new CliException($"The file of --certificate cannot be used: {wrong.Message}", ExitCode.Usage);
         }
     }
 }

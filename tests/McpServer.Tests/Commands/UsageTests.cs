@@ -35,6 +35,7 @@ public sealed class UsageTests(CliFixture cli) : IClassFixture<CliFixture>
     [InlineData("Unknown toolset 'all'. The toolsets are: core", "serve", "--http", "http://127.0.0.1:0", "--toolsets", "all")]
     [InlineData("Unknown toolset 'all'. The toolsets are: core", "serve", "--stdio", "--toolsets", "all")]
     [InlineData("0.0.0.0", "serve", "--http", "http://0.0.0.0:8085")]
+    [InlineData("The file of --certificate cannot be used", "serve", "--http", "https://127.0.0.1:0", "--certificate", "none.pem")]
     [InlineData("--port: give a number", "sandbox", "--port", "70000")]
     [InlineData("--sandbox ftp://x: give a loopback address", "users", "list", "--sandbox", "ftp://x")]
     [InlineData("--sandbox http://example.org: give a loopback address", "users", "list", "--sandbox", "http://example.org")]
