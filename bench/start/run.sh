@@ -29,7 +29,7 @@ modules="$cache/node_modules"
 cat > "$scratch/servers.json" <<JSON
 [
   { "name": "assistant", "folder": "$scratch", "command": "$assistant",
-    "args": ["serve", "--stdio", "--user", "ada", "--data", "$scratch/assistant/data"],
+    "args": ["serve", "--stdio", "--user", "ada", "--data", "$scratch/assistant/data", "--sandbox"],
     "env": { "ASSISTANT_CONFIG": "$scratch/assistant/config", "HOME": "$scratch" ${DOTNET_ROOT:+, \"DOTNET_ROOT\": \"$DOTNET_ROOT\"} } },
   { "name": "@gongrzhe/server-gmail-autoauth-mcp 1.1.11", "folder": "$scratch/peers", "command": "$node",
     "args": ["$modules/@gongrzhe/server-gmail-autoauth-mcp/dist/index.js"],
