@@ -4,7 +4,6 @@ using Assistant.TokenStore;
 using Assistant.Tools;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Console;
 
 namespace Assistant.Server;
 
@@ -34,14 +33,12 @@ internal static class Composition
         return services;
     }
 
-    /// <summary>Standard output belongs to the protocol and to the answers of commands: every log line goes to standard error.</summary>
     private static void ConfigureLogging(ILoggingBuilder logging)
     {
         logging.SetMinimumLevel(LogLevel.Warning);
         // The SDK logs every refused request with the exception's message and stack: a client could flood the log, and a message can carry content.
         // What failed is in the audit log, and what is our fault is logged by the filters.
         logging.AddFilter("ModelContextProtocol", LogLevel.Critical);
-        logging.AddSimpleConsole(console => console.SingleLine = true);
-        logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        logging.AddProvider(new LateConsole());
     }
 }
