@@ -31,7 +31,7 @@ internal sealed class TokenRefresh(ITokenRows rows, TokenSeal seal, ITokenRefres
             var tokens = seal.Open(row, account.Id);
             if (IsGood(tokens, rejected))
                 return tokens;
-            if (await rows.TryLeaseAsync(account.Id, row.Generation, owner, time.GetUtcNow() + LeaseTime, cancellationToken).ConfigureAwait(false))
+            if (await rows.TryLeaseAsync(account.Id, row.Generation, owner, LeaseTime, cancellationToken).ConfigureAwait(false))
             {
                 if (await RefreshAsync(account, row, tokens, owner, cancellationToken).ConfigureAwait(false) is { } refreshed)
                     return refreshed;
@@ -109,7 +109,7 @@ internal sealed class TokenRefresh(ITokenRows rows, TokenSeal seal, ITokenRefres
             while (true)
             {
                 await Task.Delay(Heartbeat, time, cancellationToken).ConfigureAwait(false);
-                await rows.TryLeaseAsync(accountId, generation, owner, time.GetUtcNow() + LeaseTime, cancellationToken).ConfigureAwait(false);
+                await rows.TryLeaseAsync(accountId, generation, owner, LeaseTime, cancellationToken).ConfigureAwait(false);
             }
         }
         catch (Exception failure) when (failure is OperationCanceledException or StoreUnavailableException)
