@@ -27,8 +27,8 @@ internal sealed class AccessTokens(TokenRefresh refresh, TokenSeal seal, IAuditL
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync().ConfigureAwait(false);
-        var ended = Task.WhenAll(_flights.Values.Select(flight => flight.Value));
-        await ((Task)ended).WaitAsync(Patience, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Task ended = Task.WhenAll(_flights.Values.Select(flight => flight.Value));
+        await ended.WaitAsync(Patience, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private async Task<Secret> UseAsync(GoogleAccount account, Secret? rejected, CancellationToken cancellationToken)
