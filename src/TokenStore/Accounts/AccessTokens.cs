@@ -3,10 +3,14 @@ using System.Diagnostics;
 
 namespace Assistant.TokenStore;
 
-internal sealed class AccessTokens(TokenRefresh refresh, TokenSeal seal, IAuditLog audit, TimeProvider time) : IAccessTokens, IDisposable
+internal sealed class AccessTokens(TokenRefresh refresh, TokenSeal seal, IAuditLog audit, TimeProvider time)
+    : IAccessTokens, IDisposable, IAsyncDisposable
 {
     /// <summary>After Google could not be asked, callers get the same answer this long without asking again.</summary>
     internal static readonly TimeSpan Cooldown = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long the end of the program waits for answers of Google that are on their way.</summary>
+    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly ConcurrentDictionary<string, Lazy<Task<GoogleTokens>>> _flights = [];
     private readonly ConcurrentDictionary<string, (DateTimeOffset Until, string Message)> _failures = [];
@@ -17,7 +21,15 @@ internal sealed class AccessTokens(TokenRefresh refresh, TokenSeal seal, IAuditL
     public Task<Secret> RenewAsync(GoogleAccount account, Secret rejected, CancellationToken cancellationToken) =>
         UseAsync(account, rejected, cancellationToken);
 
-    public void Dispose() => _stopping.Cancel();
+    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
+
+    /// <summary>What has not reached Google is given up; what has is stored.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync().ConfigureAwait(false);
+        Task ended = Task.WhenAll(_flights.Values.Select(flight => flight.Value));
+        await ended.WaitAsync(Patience, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
 
     private async Task<Secret> UseAsync(GoogleAccount account, Secret? rejected, CancellationToken cancellationToken)
     {

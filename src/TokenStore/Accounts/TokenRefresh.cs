@@ -21,7 +21,7 @@ internal sealed class TokenRefresh(ITokenRows rows, TokenSeal seal, ITokenRefres
     // Answers of Google that could not be stored yet: a rotated refresh token exists nowhere else.
     private readonly ConcurrentDictionary<string, Answer> _unsaved = [];
 
-    /// <summary>Tokens that are good and not <paramref name="rejected"/>.</summary>
+    /// <summary>Tokens that are good and not <paramref name="rejected"/>. Once Google is asked, cancellation waits for the answer to be stored.</summary>
     public async Task<GoogleTokens> RunAsync(GoogleAccount account, Secret? rejected, CancellationToken cancellationToken)
     {
         var owner = Ids.New();
@@ -31,7 +31,7 @@ internal sealed class TokenRefresh(ITokenRows rows, TokenSeal seal, ITokenRefres
             var tokens = seal.Open(row, account.Id);
             if (IsGood(tokens, rejected))
                 return tokens;
-            if (await rows.TryLeaseAsync(account.Id, row.Generation, owner, time.GetUtcNow() + LeaseTime, cancellationToken).ConfigureAwait(false))
+            if (await rows.TryLeaseAsync(account.Id, row.Generation, owner, LeaseTime, cancellationToken).ConfigureAwait(false))
             {
                 if (await RefreshAsync(account, row, tokens, owner, cancellationToken).ConfigureAwait(false) is { } refreshed)
                     return refreshed;
@@ -54,17 +54,21 @@ internal sealed class TokenRefresh(ITokenRows rows, TokenSeal seal, ITokenRefres
         return row.Status == AccountStatus.Connected ? row : throw new ReconnectNeededException(row.Nickname, row.UserName);
     }
 
-    /// <summary>The new tokens, or null where the account was changed meanwhile and has to be looked at again.</summary>
+    /// <summary>
+    /// The new tokens, or null where the account was changed meanwhile and has to be looked at again. Nothing is cancelled after the question has left:
+    /// Google may have replaced the refresh token already.
+    /// </summary>
     private async Task<GoogleTokens?> RefreshAsync(GoogleAccount account, TokenRow row, GoogleTokens tokens, string owner, CancellationToken cancellationToken)
     {
         try
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var isLate = _unsaved.TryGetValue(account.Id, out var earlier) && earlier.To == tokens.RefreshToken;
-            var outcome = isLate ? earlier!.Outcome : await AskAsync(account, row, tokens.RefreshToken, owner, cancellationToken).ConfigureAwait(false);
+            var outcome = isLate ? earlier!.Outcome : await AskAsync(account, row, tokens.RefreshToken, owner).ConfigureAwait(false);
             _unsaved[account.Id] = new Answer(tokens.RefreshToken, outcome);
             var result = outcome is RefreshOutcome.Refreshed refreshed
-                ? await SaveAsync(account, tokens, refreshed, cancellationToken).ConfigureAwait(false)
-                : await EndAsync(account, tokens.RefreshToken, cancellationToken).ConfigureAwait(false);
+                ? await SaveAsync(account, tokens, refreshed).ConfigureAwait(false)
+                : await EndAsync(account, tokens.RefreshToken).ConfigureAwait(false);
             _unsaved.TryRemove(account.Id, out _);
             // A late answer is stored for its refresh token; its access token may have expired since.
             return isLate ? null : result;
@@ -81,17 +85,16 @@ internal sealed class TokenRefresh(ITokenRows rows, TokenSeal seal, ITokenRefres
         }
     }
 
-    private async Task<RefreshOutcome> AskAsync(GoogleAccount account, TokenRow row, Secret refreshToken, string owner, CancellationToken cancellationToken)
+    private async Task<RefreshOutcome> AskAsync(GoogleAccount account, TokenRow row, Secret refreshToken, string owner)
     {
         using var late = new CancellationTokenSource(AskTime, time);
-        using var ask = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
-        using var answered = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var answered = new CancellationTokenSource();
         var beating = BeatAsync(account.Id, row.Generation, owner, answered.Token);
         try
         {
-            return await refresher.RefreshAsync(refreshToken, ask.Token).ConfigureAwait(false);
+            return await refresher.RefreshAsync(refreshToken, late.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException failure) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException failure)
         {
             throw new RefreshUnavailableException("Google did not answer in time; try again later.", failure);
         }
@@ -109,39 +112,38 @@ internal sealed class TokenRefresh(ITokenRows rows, TokenSeal seal, ITokenRefres
             while (true)
             {
                 await Task.Delay(Heartbeat, time, cancellationToken).ConfigureAwait(false);
-                await rows.TryLeaseAsync(accountId, generation, owner, time.GetUtcNow() + LeaseTime, cancellationToken).ConfigureAwait(false);
+                await rows.TryLeaseAsync(accountId, generation, owner, LeaseTime, cancellationToken).ConfigureAwait(false);
             }
         }
-        catch (Exception failure) when (failure is OperationCanceledException or StoreUnavailableException)
+        catch (Exception failure) when (failure is OperationCanceledException or StoreUnavailableException or ObjectDisposedException)
         {
             // Answered; or the lease runs out, at worst Google is asked twice.
         }
     }
 
-    private async Task<GoogleTokens?> SaveAsync(
-        GoogleAccount account, GoogleTokens old, RefreshOutcome.Refreshed refreshed, CancellationToken cancellationToken)
+    private async Task<GoogleTokens?> SaveAsync(GoogleAccount account, GoogleTokens old, RefreshOutcome.Refreshed refreshed)
     {
         var refreshToken = refreshed.RotatedRefreshToken ?? old.RefreshToken;
         var tokens = new GoogleTokens(refreshed.AccessToken, refreshToken, refreshed.ExpiresAt, refreshed.Scopes ?? old.Scopes);
         while (true)
         {
-            var row = await ReadAsync(account, cancellationToken).ConfigureAwait(false);
+            var row = await ReadAsync(account, CancellationToken.None).ConfigureAwait(false);
             if (seal.Open(row, account.Id).RefreshToken != old.RefreshToken)
                 return null;
             var box = seal.Seal(row.Key, account.Id, row.Generation + 1, tokens);
-            if (await rows.ReplaceAsync(account.Id, row.Generation, row.Key.Id, box, refreshed.Scopes, cancellationToken).ConfigureAwait(false))
+            if (await rows.ReplaceAsync(account.Id, row.Generation, row.Key.Id, box, refreshed.Scopes, CancellationToken.None).ConfigureAwait(false))
                 return tokens;
         }
     }
 
-    private async Task<GoogleTokens?> EndAsync(GoogleAccount account, Secret refreshToken, CancellationToken cancellationToken)
+    private async Task<GoogleTokens?> EndAsync(GoogleAccount account, Secret refreshToken)
     {
         while (true)
         {
-            var row = await ReadAsync(account, cancellationToken).ConfigureAwait(false);
+            var row = await ReadAsync(account, CancellationToken.None).ConfigureAwait(false);
             if (seal.Open(row, account.Id).RefreshToken != refreshToken)
                 return null;
-            if (await rows.EndAsync(account.Id, row.Generation, cancellationToken).ConfigureAwait(false))
+            if (await rows.EndAsync(account.Id, row.Generation, CancellationToken.None).ConfigureAwait(false))
                 throw new ReconnectNeededException(row.Nickname, row.UserName);
         }
     }
@@ -152,7 +154,7 @@ internal sealed class TokenRefresh(ITokenRows rows, TokenSeal seal, ITokenRefres
         {
             await rows.ReleaseAsync(accountId, owner, CancellationToken.None).ConfigureAwait(false);
         }
-        catch (StoreUnavailableException)
+        catch (Exception failure) when (failure is StoreUnavailableException or ObjectDisposedException)
         {
             // It runs out by itself; the first failure is the one to report.
         }

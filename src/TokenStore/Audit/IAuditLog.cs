@@ -24,7 +24,8 @@ public sealed record AuditEntry(
 public interface IAuditLog
 {
     /// <summary>Queues the entry; it is on disk within one second. Never blocks on the disk.</summary>
-    /// <exception cref="StoreUnavailableException">Earlier entries could not be written and the queue is full: refuse the call rather than run it unrecorded.</exception>
+    /// <exception cref="StoreUnavailableException">Earlier entries could not be written and the queue is full: refuse the call rather than run it
+    /// unrecorded.</exception>
     void Record(AuditEntry entry);
 
     /// <summary>Writes what is queued.</summary>

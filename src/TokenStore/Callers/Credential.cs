@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Assistant.TokenStore;
 
 /// <summary>
-/// What was presented, as the key of a cache: the digest of a bearer key, or the name of a local user. Plain words rather than UInt128, for which no code can be
-/// compiled before the start.
+/// What was presented, as the key of a cache: the digest of a bearer key, or the name of a local user. Plain words rather than UInt128, for which no code
+/// can be compiled before the start.
 /// </summary>
 internal readonly record struct Credential(ulong First, ulong Second, ulong Third, ulong Fourth, string? UserName)
 {

@@ -12,5 +12,6 @@ public interface ICallers
 
 /// <summary>A caller for as long as it stays valid.</summary>
 /// <param name="Caller">Who it is.</param>
-/// <param name="Revoked">Cancelled within one second of the key or user being revoked, removed or expired, also by another process: open streams end with it.</param>
+/// <param name="Revoked">Cancelled within one second of the key or user being revoked, removed or expired, also by another process: open streams end
+/// with it.</param>
 public sealed record CallerLease(Caller Caller, CancellationToken Revoked);

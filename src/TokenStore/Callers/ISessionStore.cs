@@ -5,7 +5,8 @@ public sealed record McpSession(string Id, string UserId, string? KeyId, string 
 
 public interface ISessionStore
 {
-    /// <exception cref="TooManySessionsException">The user already has <paramref name="limit"/> sessions.</exception>
+    /// <summary>At the limit the user's longest unused session gives way, where it was last seen more than two minutes ago.</summary>
+    /// <exception cref="TooManySessionsException">The user already has <paramref name="limit"/> sessions, all in use.</exception>
     Task OpenAsync(string sessionId, Caller caller, string client, int limit, CancellationToken cancellationToken);
 
     /// <summary>Notes, to within ten seconds, that it was used. False where it does not exist or belongs to somebody else: the same answer for both.</summary>

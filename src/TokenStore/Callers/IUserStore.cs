@@ -15,6 +15,7 @@ public interface IUserStore
     /// <exception cref="ArgumentException">The name is taken or not allowed; the message says which.</exception>
     Task<User> AddAsync(string name, CancellationToken cancellationToken);
 
-    /// <summary>Deletes the user, their accounts, tokens, keys and sessions, and destroys their data key. The audit log keeps who did what, without content.</summary>
+    /// <summary>Deletes the user, their accounts, tokens, keys and sessions, and destroys their data key. The audit log keeps who did what, without
+    /// content.</summary>
     Task<bool> RemoveAsync(string name, CancellationToken cancellationToken);
 }

@@ -36,7 +36,8 @@ internal sealed class MasterKeyHolder(TokenStoreOptions options, SqliteDatabase 
         {
             throw new StoreUnavailableException(
                 $"The master key from {key.Source} is not the one that protects {database.Path}. "
-                + "Restore the key file that belongs to this database from your backup, or name it with the option for the master key file; nothing was changed.",
+                + "Restore the key file that belongs to this database from your backup, or name it with the option for the master key file; "
+                + "nothing was changed.",
                 failure);
         }
     }

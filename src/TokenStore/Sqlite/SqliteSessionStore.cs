@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace Assistant.TokenStore.Sqlite;
 
 internal sealed class SqliteSessionStore(SqliteDatabase database, TimeProvider time) : ISessionStore
@@ -5,20 +7,28 @@ internal sealed class SqliteSessionStore(SqliteDatabase database, TimeProvider t
     // A request per millisecond need not be a write per millisecond.
     private static readonly TimeSpan Grain = TimeSpan.FromSeconds(10);
 
+    // A process that was killed leaves its sessions behind; what was not used this long makes room for a new one.
+    private static readonly TimeSpan Unused = TimeSpan.FromMinutes(2);
+
     public Task OpenAsync(string sessionId, Caller caller, string client, int limit, CancellationToken cancellationToken) =>
         database.WriteAsync(
             Durability.Normal,
             connection =>
             {
-                if (connection.Number("SELECT count(*) FROM sessions WHERE user_id = $user", ("$user", caller.UserId)) >= limit)
+                var now = time.GetUtcNow();
+                if (connection.Number("SELECT count(*) FROM sessions WHERE user_id = $user", ("$user", caller.UserId)) >= limit
+                    && !MakeRoom(connection, caller.UserId, now))
+                {
                     throw new TooManySessionsException(limit);
+                }
+
                 return connection.Execute(
                     "INSERT INTO sessions (id, user_id, key_id, client, created_at, last_seen_at) VALUES ($id, $user, $key, $client, $now, $now)",
                     ("$id", sessionId),
                     ("$user", caller.UserId),
                     ("$key", caller.KeyId),
                     ("$client", client),
-                    ("$now", time.GetUtcNow()));
+                    ("$now", now));
             },
             cancellationToken);
 
@@ -54,4 +64,13 @@ internal sealed class SqliteSessionStore(SqliteDatabase database, TimeProvider t
             Durability.Normal,
             connection => connection.List("DELETE FROM sessions WHERE last_seen_at < $since RETURNING id", row => row.GetString(0), ("$since", idleSince)),
             cancellationToken);
+
+    private static bool MakeRoom(SqliteConnection connection, string userId, DateTimeOffset now) =>
+        connection.Execute(
+            """
+            DELETE FROM sessions WHERE id =
+                (SELECT id FROM sessions WHERE user_id = $user AND last_seen_at < $since ORDER BY last_seen_at, rowid LIMIT 1)
+            """,
+            ("$user", userId),
+            ("$since", now - Unused)) == 1;
 }

@@ -10,6 +10,9 @@ internal sealed class SqliteTokenRows(SqliteDatabase database, TimeProvider time
         WHERE a.id = $account AND a.user_id = $user
         """;
 
+    // A lease that ends later than any could was made under a clock that has been set back since; smaller steps of the clock are waited out.
+    private static readonly TimeSpan ClockSlack = TimeSpan.FromMinutes(1);
+
     public Task<TokenRow?> ReadAsync(string userId, string accountId, CancellationToken cancellationToken) =>
         database.ReadAsync(
             connection => connection.First(
@@ -25,21 +28,26 @@ internal sealed class SqliteTokenRows(SqliteDatabase database, TimeProvider time
                 ("$user", userId)),
             cancellationToken);
 
-    // A lease that ends later than any lease could was made under a clock that has been set back since.
-    public Task<bool> TryLeaseAsync(string accountId, long generation, string owner, DateTimeOffset until, CancellationToken cancellationToken) =>
+    public Task<bool> TryLeaseAsync(string accountId, long generation, string owner, TimeSpan duration, CancellationToken cancellationToken) =>
         database.WriteAsync(
             Durability.Normal,
-            connection => connection.Execute(
-                """
-                UPDATE tokens SET lease_owner = $owner, lease_until = $until
-                WHERE account_id = $account AND generation = $generation
-                  AND (lease_owner IS NULL OR lease_owner = $owner OR lease_until <= $now OR lease_until > $until)
-                """,
-                ("$owner", owner),
-                ("$until", until),
-                ("$account", accountId),
-                ("$generation", generation),
-                ("$now", time.GetUtcNow())) == 1,
+            connection =>
+            {
+                // Read under the write lock: whoever waited for it must not judge the lease of the one before by an older time.
+                var now = time.GetUtcNow();
+                return connection.Execute(
+                    """
+                    UPDATE tokens SET lease_owner = $owner, lease_until = $until
+                    WHERE account_id = $account AND generation = $generation
+                      AND (lease_owner IS NULL OR lease_owner = $owner OR lease_until <= $now OR lease_until > $impossible)
+                    """,
+                    ("$owner", owner),
+                    ("$until", now + duration),
+                    ("$account", accountId),
+                    ("$generation", generation),
+                    ("$now", now),
+                    ("$impossible", now + duration + ClockSlack)) == 1;
+            },
             cancellationToken);
 
     public Task ReleaseAsync(string accountId, string owner, CancellationToken cancellationToken) =>

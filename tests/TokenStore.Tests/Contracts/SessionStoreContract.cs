@@ -38,6 +38,31 @@ public abstract class SessionStoreContract<TBackend> : StoreContract<TBackend>
         Assert.False(await Sessions.TouchAsync("s1", alice.UserId, Stop));
     }
 
+    [Fact]
+    public async Task At_the_limit_the_longest_unused_session_of_the_user_makes_room()
+    {
+        var bob = await AddUserAsync("bob");
+        await Sessions.OpenAsync("bob's", new Caller(bob.Id, bob.Name, Grants.All, "key"), "a client", 1, Stop);
+        var alice = await OpenAsync("used");
+        await Sessions.OpenAsync("longest", alice, "a client", 3, Stop);
+        Backend.Time.Advance(TimeSpan.FromSeconds(30));
+        await Sessions.OpenAsync("long", alice, "a client", 3, Stop);
+        Backend.Time.Advance(TimeSpan.FromMinutes(3));
+        Assert.True(await Sessions.TouchAsync("used", alice.UserId, Stop));
+        await Sessions.OpenAsync("new", alice, "a client", 3, Stop);
+        Assert.Equal(["long", "new", "used"], (await Sessions.ListAsync(alice.UserId, Stop)).Select(session => session.Id).Order());
+        Assert.Single(await Sessions.ListAsync(bob.Id, Stop));
+    }
+
+    [Fact]
+    public async Task A_session_used_within_two_minutes_is_never_closed_for_another()
+    {
+        var alice = await OpenAsync("s1");
+        Backend.Time.Advance(TimeSpan.FromMinutes(2));
+        await Assert.ThrowsAsync<TooManySessionsException>(() => Sessions.OpenAsync("s2", alice, "a client", 1, Stop));
+        Assert.True(await Sessions.TouchAsync("s1", alice.UserId, Stop));
+    }
+
     private async Task<Caller> OpenAsync(string id)
     {
         var user = await AddUserAsync();

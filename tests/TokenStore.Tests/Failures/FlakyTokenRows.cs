@@ -8,8 +8,8 @@ internal sealed class FlakyTokenRows(ITokenRows rows) : ITokenRows
     public Task<TokenRow?> ReadAsync(
         string userId, string accountId, CancellationToken cancellationToken) => rows.ReadAsync(userId, accountId, cancellationToken);
 
-    public Task<bool> TryLeaseAsync(string accountId, long generation, string owner, DateTimeOffset until, CancellationToken cancellationToken) =>
-        rows.TryLeaseAsync(accountId, generation, owner, until, cancellationToken);
+    public Task<bool> TryLeaseAsync(string accountId, long generation, string owner, TimeSpan duration, CancellationToken cancellationToken) =>
+        rows.TryLeaseAsync(accountId, generation, owner, duration, cancellationToken);
 
     public Task ReleaseAsync(string accountId, string owner, CancellationToken cancellationToken) => rows.ReleaseAsync(accountId, owner, cancellationToken);
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -31,17 +32,24 @@ public sealed class SecretsTests : SqliteTest, ILoggerProvider, ILogger
         await FailAsync(() => store.GetRequiredService<IAccountStore>().ReadTokensAsync(account, Stop));
         await store.GetRequiredService<IAuditLog>().FlushAsync(Stop);
 
-        var masterKey = (await File.ReadAllTextAsync(Path.Combine(Backend.Options.ConfigurationFolder, "master.key"), Stop)).Trim();
-        string[] secrets = [key.Secret.Value, "access-seeded", "refresh-seeded", fresh.Value, masterKey];
-        var files = Directory.GetFiles(Backend.Options.DataFolder).Select(OpenFile.Read).Append(Encoding.UTF8.GetBytes(string.Join('\n', _texts))).ToList();
-        foreach (var secret in secrets)
-        {
-            Assert.DoesNotContain(files, file => file.AsSpan().IndexOf(Encoding.UTF8.GetBytes(secret)) >= 0);
-            Assert.DoesNotContain(files, file => file.AsSpan().IndexOf(Encoding.Unicode.GetBytes(secret)) >= 0);
-        }
+        var files = ReadEverything();
+        AssertAbsent(files, [key.Secret.Value, "access-seeded", "refresh-seeded", fresh.Value]);
+        AssertMasterKeyAbsent(files, await File.ReadAllTextAsync(Path.Combine(Backend.Options.ConfigurationFolder, "master.key"), Stop));
 
         // The search itself works: what is no secret is found.
         Assert.Contains(files, file => file.AsSpan().IndexOf(Encoding.UTF8.GetBytes(account.Id)) >= 0);
+    }
+
+    [Fact]
+    public async Task No_file_no_log_and_no_message_holds_a_master_key_that_is_refused()
+    {
+        await Backend.Get<TokenStoreStartup>().CheckAsync(Stop);
+        var options = Backend.Options;
+        options.MasterKey = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+        var services = new ServiceCollection().AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(this)).AddTokenStore(options);
+        await using var store = services.BuildServiceProvider();
+        await FailAsync(() => store.GetRequiredService<TokenStoreStartup>().CheckAsync(Stop));
+        AssertMasterKeyAbsent(ReadEverything(), options.MasterKey);
     }
 
     ILogger ILoggerProvider.CreateLogger(string categoryName) => this;
@@ -56,6 +64,27 @@ public sealed class SecretsTests : SqliteTest, ILoggerProvider, ILogger
     void IDisposable.Dispose()
     {
     }
+
+    private static void AssertMasterKeyAbsent(List<byte[]> files, string base64)
+    {
+        var raw = Convert.FromBase64String(base64.Trim());
+        AssertAbsent(files, [base64.Trim(), Convert.ToHexString(raw), Convert.ToHexStringLower(raw), string.Join(", ", raw), BitConverter.ToString(raw)]);
+        Assert.DoesNotContain(files, file => file.AsSpan().IndexOf(raw) >= 0);
+        AssertAbsent(files, [Encoding.Latin1.GetString(raw), Encoding.UTF8.GetString(raw)]);
+    }
+
+    private static void AssertAbsent(List<byte[]> files, params ReadOnlySpan<string> secrets)
+    {
+        foreach (var secret in secrets)
+        {
+            Assert.DoesNotContain(files, file => file.AsSpan().IndexOf(Encoding.UTF8.GetBytes(secret)) >= 0);
+            Assert.DoesNotContain(files, file => file.AsSpan().IndexOf(Encoding.Unicode.GetBytes(secret)) >= 0);
+        }
+    }
+
+    /// <summary>The files of the data folder; last what was logged or said in a message.</summary>
+    private List<byte[]> ReadEverything() =>
+        [.. Directory.GetFiles(Backend.Options.DataFolder).Select(OpenFile.Read), Encoding.UTF8.GetBytes(string.Join('\n', _texts))];
 
     private async Task FailAsync(Func<Task> action) => _texts.Add((await Assert.ThrowsAnyAsync<Exception>(action)).ToString());
 }

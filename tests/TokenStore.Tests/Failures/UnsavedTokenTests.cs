@@ -9,7 +9,7 @@ public sealed class UnsavedTokenTests : SqliteTest
         Backend.Refresher.Answer = (count, _, _) => Task.FromResult(FakeRefresher.Fresh(count, rotated: "rotated"));
         var rows = new FlakyTokenRows(Backend.Get<ITokenRows>()) { FailuresLeft = 1 };
         var refresh = new TokenRefresh(rows, Backend.Get<TokenSeal>(), Backend.Refresher, Backend.Time);
-        using var tokens = new AccessTokens(refresh, Backend.Get<TokenSeal>(), Backend.Get<IAuditLog>(), Backend.Time);
+        await using var tokens = new AccessTokens(refresh, Backend.Get<TokenSeal>(), Backend.Get<IAuditLog>(), Backend.Time);
 
         await Assert.ThrowsAsync<StoreUnavailableException>(() => tokens.GetAsync(account, Stop));
         Assert.Equal("refresh-old", (await ReadAsync(account))?.RefreshToken.Value);
