@@ -3,11 +3,10 @@
 set -euo pipefail
 here="$(cd "$(dirname "$0")" && pwd)"
 target="${1:-$here/../artifacts/bench}"
-common=(-c Release -r linux-x64 -p:PublishReadyToRun=true --nologo -v quiet)
+common=(-c Release -r linux-x64 --nologo -v quiet)
 
-# Compiled together with the framework, generics over both are ready too: that is most of what a plain ReadyToRun build still compiles at start.
-dotnet publish "$here/../src/McpServer" "${common[@]}" --self-contained true -p:PublishReadyToRunComposite=true -o "$target/assistant"
+dotnet publish "$here/../src/McpServer" "${common[@]}" -o "$target/assistant"
 
 # What is compared over HTTP is warm, where the way of publishing no longer matters.
-dotnet publish "$here/BareServer" "${common[@]}" --self-contained false -o "$target/bare"
+dotnet publish "$here/BareServer" "${common[@]}" --self-contained false -p:PublishReadyToRun=true -o "$target/bare"
 echo "$target"

@@ -9,9 +9,12 @@ public static class GoogleScopes
     public const string CalendarFull = "https://www.googleapis.com/auth/calendar";
     public const string CalendarReadonly = "https://www.googleapis.com/auth/calendar.readonly";
 
+    /// <summary>Any of these lets the account's mail be read.</summary>
+    public static IReadOnlyList<string> ReadMail { get; } = [GmailReadonly, GmailModify, MailFull];
+
     private static readonly (string Words, string[] AnyOf)[] Abilities =
     [
-        ("read mail", [GmailReadonly, GmailModify, MailFull]),
+        ("read mail", [.. ReadMail]),
         ("read calendar", [CalendarReadonly, CalendarFull]),
     ];
 

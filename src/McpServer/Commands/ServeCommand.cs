@@ -46,9 +46,10 @@ internal static class ServeCommand
             if (context.Parsed.GetValue(http) is { } url)
                 return await HttpAsync(hosting.Read(url, context.Parsed), context, cancellationToken);
             await context.Get<TokenStoreStartup>().CheckAsync(cancellationToken);
-            var user = await context.UserAsync(cancellationToken);
             DataFolderBinding.Claim(context.Options.DataFolder, context.Options.Google);
-            return await StdioHost.RunAsync(context.Services, user.Name, cancellationToken);
+            // A client waits for this start: a name that was given is verified once, where the caller is.
+            var user = context.GivenUser ?? (await context.UserAsync(cancellationToken)).Name;
+            return await StdioHost.RunAsync(context.Services, user, cancellationToken);
         });
     }
 

@@ -14,7 +14,7 @@ internal sealed class CalendarDirectory(GoogleAccounts accounts, GoogleServices 
                 one.Nickname, entry.Id, Name(entry), entry.TimeZone, entry.AccessRole, entry.Primary is true ? true : null)).ToList());
         var entries = answers.SelectMany(list => list).ToList();
         return Budgeted.Items(ResultBudget.Characters(ResultBudget.MaxTokens), entries.Count, count => new CalendarList(
-            [.. entries.Take(count)], problems.Count > 0 ? problems : null));
+            [.. entries.Take(count)], Budgeted.Notes(problems, entries.Count - count)));
     }
 
     public async Task<IReadOnlyList<CalendarListEntry>> AllAsync(GoogleAccount account, CancellationToken cancellationToken)

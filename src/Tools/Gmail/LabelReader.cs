@@ -12,7 +12,7 @@ internal sealed class LabelReader(GoogleAccounts accounts, GoogleServices google
             await accounts.SeveralAsync(account, cancellationToken), one => EntriesAsync(one, counts, cancellationToken));
         var entries = answers.SelectMany(entries => entries).ToList();
         return Budgeted.Items(ResultBudget.Characters(ResultBudget.MaxTokens), entries.Count, count => new LabelList(
-            [.. entries.Take(count)], problems.Count > 0 ? problems : null));
+            [.. entries.Take(count)], Budgeted.Notes(problems, entries.Count - count)));
     }
 
     private async Task<IReadOnlyList<LabelEntry>> EntriesAsync(GoogleAccount account, bool counts, CancellationToken cancellationToken)

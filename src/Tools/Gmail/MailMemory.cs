@@ -33,9 +33,9 @@ internal sealed class MailMemory : IDisposable
 
     public void Dispose() => _cache.Dispose();
 
-    /// <summary>An account whose grant ended is shown nothing any more, although it may still be in memory.</summary>
+    /// <summary>An account whose grant ended, or no longer covers mail, is shown nothing any more, although it may still be in memory.</summary>
     private T? Recall<T>(GoogleAccount account, object key)
-        where T : class => account.Status == AccountStatus.Connected ? _cache.Get<T>(key) : null;
+        where T : class => account.Status == AccountStatus.Connected && GoogleScopes.ReadMail.Any(account.Scopes.Contains) ? _cache.Get<T>(key) : null;
 
     private T Keep<T>(object key, T value, long size, TimeSpan lifetime) =>
         _cache.Set(key, value, new MemoryCacheEntryOptions { Size = size, AbsoluteExpirationRelativeToNow = lifetime });

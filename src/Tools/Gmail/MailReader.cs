@@ -13,6 +13,10 @@ internal sealed class MailReader(
     private const int SmallestPiece = 80;
     private const int HeadCharacters = 300;
 
+    // What a sender may make as long as they like must leave room for the text; the format 'headers' shows all addresses.
+    private const int AddressCharacters = 400;
+    private const int FilesShown = 30;
+
     private sealed record Position(int Mail, int Offset);
 
     private sealed record Prepared(MailView Head, string Text);
@@ -77,11 +81,11 @@ internal sealed class MailReader(
             owner.Nickname,
             Moments.Show(message.ReceivedAt(), zone),
             message.Payload.Header("From"),
-            message.Payload.Header("To"),
-            message.Payload.Header("Cc") is { Length: > 0 } cc ? cc : null,
+            MessageHeaders.Shorten(message.Payload.Header("To"), AddressCharacters),
+            MessageHeaders.Shorten(message.Payload.Header("Cc"), AddressCharacters) is { Length: > 0 } cc ? cc : null,
             message.Payload.Header("Subject"),
             await labels.NamesAsync(owner, message.LabelIds, cancellationToken),
-            files.Count > 0 ? files : null,
+            files.Count > 0 ? [.. files.Take(FilesShown)] : null,
             HiddenChars: content.Hidden > 0 ? content.Hidden : null,
             QuotedBlocks: content.QuotedBlocks > 0 ? content.QuotedBlocks : null,
             Link: MessageHeaders.WebLink(owner.Email, message.Id))
@@ -89,6 +93,12 @@ internal sealed class MailReader(
             Note = content.Note,
         };
         return new(head, content.Text);
+    }
+
+    private static string? Notes(MailContent content, int files)
+    {
+        var unlisted = files > FilesShown ? $"{files - FilesShown} more attachments are not listed." : null;
+        return string.Join(' ', new[] { content.Note, unlisted }.Where(note => note is not null)) is { Length: > 0 } notes ? notes : null;
     }
 
     private MailPage Fit(

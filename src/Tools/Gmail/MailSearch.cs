@@ -43,7 +43,7 @@ internal sealed class MailSearch(GoogleAccounts accounts, GoogleServices google,
             [.. hits.Take(count).Select(hit => hit.Hit)],
             zoneName,
             Problems: problems.Count > 0 ? problems : null,
-            NextCursor: Next(pages, [.. hits.Take(count)], position.PageSize) is { } next ? Cursor.Write(call, next, question) : null));
+            NextCursor: Next(open, position, pages, [.. hits.Take(count)]) is { } next ? Cursor.Write(call, next, question) : null));
     }
 
     private async Task<Page> ListAsync(GoogleAccount account, string? query, string? label, int pageSize, PageAt at, CancellationToken cancellationToken)
@@ -78,7 +78,7 @@ internal sealed class MailSearch(GoogleAccounts accounts, GoogleServices google,
             account.Nickname,
             Moments.Show(message.ReceivedAt(), zone),
             message.Payload.Header("From"),
-            Shorten(message.Payload.Header("To")),
+            MessageHeaders.Shorten(message.Payload.Header("To"), 120),
             message.Payload.Header("Subject"),
             UntrustedText.Line(System.Net.WebUtility.HtmlDecode(message.Snippet)),
             await labels.NamesAsync(account, message.LabelIds, cancellationToken),
@@ -88,9 +88,10 @@ internal sealed class MailSearch(GoogleAccounts accounts, GoogleServices google,
     }
 
     /// <summary>Where each account goes on after what was shown, or null where nothing is left in any.</summary>
-    private static Position? Next(IReadOnlyList<Page> pages, IReadOnlyList<Found> shown, int pageSize)
+    private static Position? Next(IReadOnlyList<GoogleAccount> asked, Position position, IReadOnlyList<Page> pages, IReadOnlyList<Found> shown)
     {
-        var next = new Dictionary<string, PageAt>();
+        // An account that failed this time is asked again for the same page.
+        var next = asked.Where(account => pages.All(page => page.Account != account)).ToDictionary(account => account.Nickname, account => position.Pages[account.Nickname]);
         foreach (var page in pages)
         {
             var skip = page.From.Skip + shown.Count(hit => ReferenceEquals(hit.Account, page.Account));
@@ -100,10 +101,8 @@ internal sealed class MailSearch(GoogleAccounts accounts, GoogleServices google,
                 next[page.Account.Nickname] = new PageAt(page.NextToken, 0);
         }
 
-        return next.Count > 0 ? new Position(pageSize, next) : null;
+        return next.Count > 0 ? position with { Pages = next } : null;
     }
 
     private static bool HasFile(MessagePart? part) => part is not null && (!string.IsNullOrEmpty(part.Filename) || part.Parts?.Any(HasFile) is true);
-
-    private static string Shorten(string addresses) => addresses.Length <= 120 ? addresses : Retrieval.Text.PassageText.Take(addresses, 0, 120).Text + "…";
 }

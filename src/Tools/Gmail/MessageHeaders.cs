@@ -1,3 +1,4 @@
+using Assistant.Retrieval.Text;
 using Assistant.Tools.Google;
 using Google.Apis.Gmail.v1.Data;
 
@@ -8,6 +9,9 @@ internal static class MessageHeaders
     /// <summary>The first header of that name, on one line and without invisible characters; empty where there is none.</summary>
     public static string Header(this MessagePart? part, string name) =>
         UntrustedText.Line(part?.Headers?.FirstOrDefault(header => string.Equals(header.Name, name, StringComparison.OrdinalIgnoreCase))?.Value);
+
+    public static string Shorten(string addresses, int characters) =>
+        addresses.Length <= characters ? addresses : PassageText.Take(addresses, 0, characters).Text + "…";
 
     /// <summary>A parameter of Content-Type such as <c>charset</c>, or null (RFC 2045 §5.1).</summary>
     public static string? ContentTypeParameter(this MessagePart part, string name)

@@ -37,6 +37,14 @@ internal static class Budgeted
         return best;
     }
 
+    /// <summary>What a list says beside its items: what failed, and that it is not all.</summary>
+    public static IReadOnlyList<string>? Notes(IReadOnlyList<string> problems, int left)
+    {
+        if (left > 0)
+            return [.. problems, $"{left} more are not shown: name an account."];
+        return problems.Count > 0 ? problems : null;
+    }
+
     /// <summary>A result around a text that is cut to what is left for it.</summary>
     /// <param name="budget">Characters of the whole result.</param>
     /// <param name="build">Makes the result with at most that many characters of text.</param>

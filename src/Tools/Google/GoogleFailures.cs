@@ -51,6 +51,11 @@ internal static class GoogleFailures
             HttpStatusCode.Unauthorized => new("reconnect_needed", $"Google refused the access of account {account}: it needs to be connected again with 'assistant login'.", exception),
             HttpStatusCode.TooManyRequests => Busy(account, exception),
             HttpStatusCode.Forbidden when reason.Contains("imit", StringComparison.Ordinal) || reason.Contains("quota", StringComparison.OrdinalIgnoreCase) => Busy(account, exception),
+            HttpStatusCode.Forbidden when reason is "accessNotConfigured" || exception.Message.Contains("SERVICE_DISABLED", StringComparison.Ordinal) => new(
+                "api_disabled",
+                $"{(what.Contains("calendar", StringComparison.OrdinalIgnoreCase) ? "The Google Calendar API" : "The Gmail API")} is not enabled in the Google Cloud project of "
+                + "this server's OAuth client. Its operator has to enable it (docs/google-setup.md, step 1); logging in again does not help.",
+                exception),
             HttpStatusCode.Forbidden => new(
                 "not_granted", $"Account {account} did not grant access to {what}. Connect it again with 'assistant login' and allow it.", exception),
             _ => new("google_failed", $"Google failed to answer for account {account} ({(int)exception.HttpStatusCode}). Try again later.", exception),

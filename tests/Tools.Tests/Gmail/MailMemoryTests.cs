@@ -7,7 +7,7 @@ namespace Assistant.Tools.Tests.Gmail;
 
 public sealed class MailMemoryTests
 {
-    private static readonly GoogleAccount Ann = new("a1", "ann", "work", "ann@work.example", "s", [], AccountStatus.Connected, default);
+    private static readonly GoogleAccount Ann = new("a1", "ann", "work", "ann@work.example", "s", [GoogleScopes.GmailReadonly], AccountStatus.Connected, default);
 
     [Fact]
     public async Task A_message_that_was_read_a_moment_ago_is_not_fetched_again()
@@ -43,5 +43,15 @@ public sealed class MailMemoryTests
 
         await Assert.ThrowsAsync<ToolFailure>(() => memory.MessageAsync(
             Ann with { Status = AccountStatus.ReconnectNeeded }, "1", () => throw new ToolFailure("reconnect_needed", "Log in again.")));
+    }
+
+    [Fact]
+    public async Task An_account_that_no_longer_grants_mail_is_asked_at_Google_and_not_in_memory()
+    {
+        using var memory = new MailMemory();
+        await memory.MessageAsync(Ann, "1", () => Task.FromResult(new Message()));
+
+        await Assert.ThrowsAsync<ToolFailure>(() => memory.MessageAsync(
+            Ann with { Scopes = [GoogleScopes.CalendarReadonly] }, "1", () => throw new ToolFailure("not_granted", "Allow it.")));
     }
 }

@@ -152,6 +152,28 @@ public sealed class MailReaderTests
     }
 
     [Fact]
+    public async Task An_API_that_the_project_has_not_enabled_is_named_as_such()
+    {
+        await using var place = await OpenAsync();
+        place.Sandbox.Faults.Add(new GoogleSandbox.SandboxFault { Match = "gmail.users.messages.get", Status = 403, Reason = "accessNotConfigured" });
+        var failure = await Assert.ThrowsAsync<ToolFailure>(() => Read(place, ["18c0ffee00000000"]));
+        Assert.Equal("api_disabled", failure.Code);
+        Assert.Contains("Gmail API is not enabled", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mail_to_very_many_people_keeps_its_budget_and_is_still_read()
+    {
+        await using var place = await OpenAsync();
+        var people = string.Join(", ", Enumerable.Range(0, 400).Select(n => $"Person Number {n} <person{n}@everybody.example>"));
+        var id = place.Sandbox.Deliver(Workplace.AnnWork, Letters.Raw("Crowd", $"Cc: {people}\r\nContent-Type: text/plain\r\n\r\nThe message itself."));
+        var page = await Read(place, [id]);
+        Assert.Equal("The message itself.", page.Messages![0].Body);
+        Assert.EndsWith("…", page.Messages[0].Cc, StringComparison.Ordinal);
+        Assert.InRange(page.ToText().Length + Workplace.Json(page).Length, 1, ResultBudget.Characters(null));
+    }
+
+    [Fact]
     public async Task Labels_are_listed_with_counts_on_demand()
     {
         await using var place = await OpenAsync();

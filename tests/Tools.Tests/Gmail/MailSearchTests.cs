@@ -128,6 +128,17 @@ public sealed class MailSearchTests
     }
 
     [Fact]
+    public async Task An_account_that_failed_once_is_asked_again_on_the_next_page()
+    {
+        await using var place = await OpenAsync();
+        place.Sandbox.Faults.Add(new GoogleSandbox.SandboxFault { Match = "gmail.users.messages.list", Person = Workplace.AnnHome, Status = 503 });
+        var first = await Search(place, "ann");
+        Assert.DoesNotContain("Dentist", first.Messages!.Select(hit => hit.Subject));
+        var second = await Search(place, "ann", cursor: first.NextCursor);
+        Assert.Contains("Dentist", second.Messages!.Select(hit => hit.Subject));
+    }
+
+    [Fact]
     public async Task An_expired_token_is_renewed_once_and_the_call_goes_on()
     {
         await using var place = await OpenAsync();
