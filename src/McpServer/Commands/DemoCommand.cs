@@ -13,7 +13,7 @@ internal static class DemoCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var only = parsed.GetValue(once);
-            return await DemoRun.RunAsync(only, only ? "http://127.0.0.1:0" : "http://127.0.0.1:8085", console.Out, cancellationToken)
+            return await DemoRun.RunAsync(only, only ? "http://127.0.0.1:0" : "http://127.0.0.1:8085", SelfCommand.Current, console.Out, cancellationToken)
                 ? ExitCode.Ok
                 : ExitCode.Failed;
         });

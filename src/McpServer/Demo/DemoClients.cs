@@ -25,8 +25,8 @@ internal sealed class DemoClients(DemoStage stage)
     {
         var transport = new StdioClientTransport(new StdioClientTransportOptions
         {
-            Command = SelfCommand.Current.Command,
-            Arguments = [.. SelfCommand.Current.Arguments, .. stage.StdioArguments(person)],
+            Command = stage.Self.Command,
+            Arguments = [.. stage.Self.Arguments, .. stage.StdioArguments(person)],
             EnvironmentVariables = stage.Environment.ToDictionary(pair => pair.Key, string? (pair) => pair.Value),
         });
         return McpClient.CreateAsync(transport, new McpClientOptions { ProtocolVersion = protocolVersion }, cancellationToken: cancellationToken);

@@ -17,10 +17,13 @@ internal sealed class DemoStage : IAsyncDisposable
     private readonly GoogleSandboxHost _sandbox;
     private readonly WebApplication _server;
 
-    private DemoStage(GoogleSandboxHost sandbox, WebApplication server, AssistantOptions options, IReadOnlyList<DemoPerson> people) =>
-        (_sandbox, _server, Options, People) = (sandbox, server, options, people);
+    private DemoStage(GoogleSandboxHost sandbox, WebApplication server, AssistantOptions options, SelfCommand self, IReadOnlyList<DemoPerson> people) =>
+        (_sandbox, _server, Options, Self, People) = (sandbox, server, options, self, people);
 
     public AssistantOptions Options { get; }
+
+    /// <summary>What starts a stdio server.</summary>
+    public SelfCommand Self { get; }
 
     public IReadOnlyList<DemoPerson> People { get; }
 
@@ -39,8 +42,9 @@ internal sealed class DemoStage : IAsyncDisposable
 
     /// <param name="folder">Is filled with the demo's data and configuration.</param>
     /// <param name="url">Where the server listens.</param>
+    /// <param name="self">What starts a stdio server.</param>
     /// <param name="cancellationToken">Ends the preparation.</param>
-    public static async Task<DemoStage> SetAsync(string folder, string url, CancellationToken cancellationToken)
+    public static async Task<DemoStage> SetAsync(string folder, string url, SelfCommand self, CancellationToken cancellationToken)
     {
         var world = DemoWorld.Create(Seed, TimeProvider.System.GetUtcNow());
         var sandbox = await GoogleSandboxHost.StartAsync(new GoogleSandboxOptions { World = world }, cancellationToken);
@@ -56,7 +60,7 @@ internal sealed class DemoStage : IAsyncDisposable
         foreach (var person in world.People)
             people.Add(await EnrolAsync(server.Services, person, cancellationToken));
         await server.StartAsync(cancellationToken);
-        return new(sandbox, server, options, people);
+        return new(sandbox, server, options, self, people);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,4 +1,3 @@
-using System.Security.Cryptography.X509Certificates;
 using Assistant.Server.Transports.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -42,15 +41,10 @@ internal static class HttpHost
         kestrel.Limits.MaxRequestBodySize = options.MaxBodyBytes;
         if (options.CertificatePath is { } path)
         {
-            var certificate = LoadCertificate(path, options.CertificateKeyPath);
-            kestrel.ConfigureHttpsDefaults(https => https.ServerCertificate = certificate);
+            var (certificate, chain) = CertificateFile.Load(path, options.CertificateKeyPath);
+            kestrel.ConfigureHttpsDefaults(https => (https.ServerCertificate, https.ServerCertificateChain) = (certificate, chain));
         }
     }
-
-    private static X509Certificate2 LoadCertificate(string path, string? keyPath) =>
-        X509Certificate2.GetCertContentType(path) is X509ContentType.Pkcs12
-            ? X509CertificateLoader.LoadPkcs12FromFile(path, password: null)
-            : X509Certificate2.CreateFromPemFile(path, keyPath);
 
     private static void AddServices(IServiceCollection services, HttpHostOptions options)
     {

@@ -62,7 +62,7 @@ internal sealed class HttpWire(Uri endpoint, string key, Era era, Action<string>
 
     private static string? Name(string method, JsonObject? parameters) => method switch
     {
-        "tools/call" => parameters?["name"]?.ToString(),
+        "tools/call" or "prompts/get" => parameters?["name"]?.ToString(),
         "resources/read" => parameters?["uri"]?.ToString(),
         _ => null,
     };

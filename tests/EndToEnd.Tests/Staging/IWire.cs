@@ -23,6 +23,15 @@ internal static class Wires
         return result["structuredContent"]!;
     }
 
+    /// <summary>The result of a request that has to succeed.</summary>
+    public static async Task<JsonNode> AnswerAsync(this IWire wire, string method, JsonObject? parameters = null)
+    {
+        var answer = await wire.AskAsync(1, method, parameters);
+        var result = JsonNode.Parse(answer)!["result"];
+        Assert.True(result is not null, answer);
+        return result;
+    }
+
     /// <summary>The words of a call that has to fail with a result that a model can read.</summary>
     public static async Task<string> FailureAsync(this IWire wire, string tool, JsonObject? arguments = null)
     {

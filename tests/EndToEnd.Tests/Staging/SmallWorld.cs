@@ -5,7 +5,9 @@ using Assistant.GoogleSandbox;
 
 namespace Assistant.EndToEnd.Tests.Staging;
 
-/// <summary>Three mailboxes in which everything carries its owner's marker: Ada's at work, Ada's at home, Bruno's.</summary>
+/// <summary>
+/// Three mailboxes in which everything carries its owner's marker: Ada's at work, Ada's at home, Bruno's. The newest mail of each is unread and important.
+/// </summary>
 internal static class SmallWorld
 {
     public const string Ada = "ada@marsh.example";
@@ -54,16 +56,17 @@ internal static class SmallWorld
                 $"{Marker(email)}-{number}",
                 now.AddHours(-number - 1),
                 $"{Marker(email)} {Canary(email)} number {number}",
-                subject: $"{Marker(email)} {number}")),
+                subject: $"{Marker(email)} {number}") with { Labels = number == 0 ? ["INBOX", "UNREAD", "IMPORTANT"] : ["INBOX"] }),
         ],
         [new SeedCalendar(email, email, "Europe/Lisbon", "owner", [Event(email, now)])]);
 
+    /// <summary>Under way, so that it is one of today's events at any time of day.</summary>
     private static JsonObject Event(string email, DateTimeOffset now) => new()
     {
         ["id"] = EventId(email),
         ["status"] = "confirmed",
         ["summary"] = Marker(email),
-        ["start"] = Moment(now.AddHours(2)),
+        ["start"] = Moment(now.AddHours(-1)),
         ["end"] = Moment(now.AddHours(3)),
     };
 

@@ -19,9 +19,9 @@ internal sealed class StageServer : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<StageServer> StartAsync(AssistantOptions options, SecretWatch watch, TimeProvider? time)
+    public static async Task<StageServer> StartAsync(AssistantOptions options, SecretWatch watch, TimeProvider? time, HttpHostOptions? hosting = null)
     {
-        var app = HttpHost.Build(new HttpHostOptions { Urls = ["http://127.0.0.1:0"] }, services =>
+        var app = HttpHost.Build(hosting ?? new HttpHostOptions { Urls = ["http://127.0.0.1:0"] }, services =>
         {
             // Short waits between attempts, and a quota that no test reaches.
             services.AddSingleton(new GoogleHttpOptions

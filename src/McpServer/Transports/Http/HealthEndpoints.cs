@@ -1,27 +1,26 @@
+using Assistant.TokenStore;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Assistant.Server.Transports.Http;
 
-/// <summary>Liveness (<c>/alive</c>) and readiness (<c>/health</c>): one word each, nothing about what is inside.</summary>
-internal sealed class HealthEndpoints(IServiceProvider services)
+/// <summary>
+/// Liveness (<c>/alive</c>: the process answers) and readiness (<c>/health</c>: its store can be read too, else 503). One word, nothing about what is inside.
+/// </summary>
+internal sealed class HealthEndpoints(ISessionStore store)
 {
-    private readonly HealthCheckService? _checks = services.GetService<HealthCheckService>();
+    private const string NobodysId = "nobody";
 
-    public static Task AliveAsync(HttpContext context) => WriteAsync(context, HealthStatus.Healthy);
-
-    public async Task HealthAsync(HttpContext context)
+    public static Task AliveAsync(HttpContext context)
     {
-        var status = _checks is null ? HealthStatus.Healthy : (await _checks.CheckHealthAsync(context.RequestAborted)).Status;
-        await WriteAsync(context, status);
-    }
-
-    private static Task WriteAsync(HttpContext context, HealthStatus status)
-    {
-        context.Response.StatusCode = status == HealthStatus.Unhealthy ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK;
         context.Response.ContentType = "text/plain";
         context.Response.Headers.CacheControl = "no-store";
-        return context.Response.WriteAsync(status.ToString(), context.RequestAborted);
+        return context.Response.WriteAsync("Healthy", context.RequestAborted);
+    }
+
+    /// <exception cref="StoreUnavailableException">The store cannot be read; <see cref="FrontDoor"/> answers and logs it as for any other request.</exception>
+    public async Task HealthAsync(HttpContext context)
+    {
+        await store.ListAsync(NobodysId, context.RequestAborted);
+        await AliveAsync(context);
     }
 }
