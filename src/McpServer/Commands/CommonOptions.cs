@@ -16,8 +16,8 @@ internal sealed class CommonOptions(CliConsole console)
         HelpName = "DIR",
         Recursive = true,
         Description =
-            "Folder of the database; ASSISTANT_DATA sets it too. The master key stays outside: in the configuration folder (ASSISTANT_CONFIG), "
-            + "there in keys/<name of the data folder> unless the data or the configuration folder is the default or named by ASSISTANT_CONFIG.",
+            "Folder of the database; ASSISTANT_DATA sets it too. The master key stays outside: in the configuration folder where ASSISTANT_CONFIG names it "
+            + "or neither a data folder nor --sandbox is given, else in keys/<folder name>-<digest> below it.",
     };
 
     public Option<string?> User { get; } = new("--user")
