@@ -16,7 +16,8 @@ internal interface ITokenRows
 {
     Task<TokenRow?> ReadAsync(string userId, string accountId, CancellationToken cancellationToken);
 
-    /// <summary>Takes or prolongs the right to ask Google, from the moment of the write. False while somebody else has it, or where the row has changed.</summary>
+    /// <summary>Takes or prolongs the right to ask Google, from the moment of the write. False while somebody else has it, or where the row has
+    /// changed.</summary>
     Task<bool> TryLeaseAsync(string accountId, long generation, string owner, TimeSpan duration, CancellationToken cancellationToken);
 
     Task ReleaseAsync(string accountId, string owner, CancellationToken cancellationToken);
