@@ -27,11 +27,11 @@ internal static class AssistantFilters
             .AddCompleteFilter(Guard<CompleteRequestParams, CompleteResult>(RequestMethods.CompletionComplete)));
     }
 
-    /// <summary>Audit and errors, for requests whose failure is a JSON-RPC error.</summary>
+    /// <summary>Audit, errors and limits, for requests whose failure is a JSON-RPC error.</summary>
     private static McpRequestFilter<TParams, TResult> Guard<TParams, TResult>(string method)
         where TResult : Result => next =>
     {
-        var guarded = ProtocolErrors.Filter(next);
+        var guarded = ProtocolErrors.Filter(CallerLimits.Filter(next));
         return (request, cancellationToken) => Audit.RunAsync(request, method, guarded, cancellationToken);
     };
 }

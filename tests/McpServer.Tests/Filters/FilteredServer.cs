@@ -11,6 +11,8 @@ namespace Assistant.Server.Tests.Filters;
 /// <summary>A server with our filters and the tools of a test, and a client that speaks to it as one caller.</summary>
 internal sealed class FilteredServer(ServiceProvider services, InProcessSession session) : IAsyncDisposable
 {
+    public IServiceProvider Services => services;
+
     public McpClient Client => session.Client;
 
     public RecordingAuditLog Audit => (RecordingAuditLog)services.GetRequiredService<IAuditLog>();
