@@ -3,12 +3,14 @@ using Assistant.Server.Identity;
 using Assistant.TokenStore;
 using Assistant.Tools;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 
 namespace Assistant.Server.Filters;
 
-/// <summary>Ties the request to its verified caller and records how it ended, once for each account that it used.</summary>
+/// <summary>Ties the request to its verified caller and records how it ended, once for each account that it used; it ends with its key.</summary>
 internal static class Audit
 {
     public static async ValueTask<TResult> RunAsync<TParams, TResult>(
@@ -18,16 +20,17 @@ internal static class Audit
         CancellationToken cancellationToken)
     {
         var services = request.Services ?? throw new InvalidOperationException("The request has no services.");
-        var caller = (request.User as CallerPrincipal)?.Lease.Caller
+        var lease = (request.User as CallerPrincipal)?.Lease
             ?? throw new InvalidOperationException("The transport let a request through without a verified caller.");
         var time = services.GetRequiredService<TimeProvider>();
         var call = services.GetRequiredService<CurrentCall>();
-        call.Begin(caller, action, RandomNumberGenerator.GetHexString(12, lowercase: true));
+        call.Begin(lease.Caller, action, RandomNumberGenerator.GetHexString(12, lowercase: true));
         var started = time.GetTimestamp();
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lease.Revoked);
         var (outcome, detail) = ("failed", (string?)"error");
         try
         {
-            var result = await next(request, cancellationToken);
+            var result = await next(request, ending.Token);
             (outcome, detail) = result is CallToolResult { IsError: true } ? ("failed", call.FailureCode) : ("ok", null);
             return result;
         }
@@ -35,6 +38,11 @@ internal static class Audit
         {
             (outcome, detail) = ("cancelled", null);
             throw;
+        }
+        catch (OperationCanceledException) when (lease.Revoked.IsCancellationRequested)
+        {
+            (outcome, detail) = ("cancelled", "revoked");
+            throw new McpProtocolException("The call was stopped, because its key or user was revoked.", McpErrorCode.InvalidRequest);
         }
         catch (InputRequiredException)
         {
@@ -48,7 +56,21 @@ internal static class Audit
         }
         finally
         {
+            Record(services, call, time, started, outcome, detail);
+        }
+    }
+
+    /// <summary>Without its entry nobody gets an answer, only why there is none.</summary>
+    private static void Record(IServiceProvider services, CurrentCall call, TimeProvider time, long started, string outcome, string? detail)
+    {
+        try
+        {
             Record(services.GetRequiredService<IAuditLog>(), call, time, started, outcome, detail);
+        }
+        catch (StoreUnavailableException exception)
+        {
+            var logger = services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Audit));
+            throw new McpProtocolException(Failures.Describe(exception, call, logger), McpErrorCode.InternalError);
         }
     }
 
