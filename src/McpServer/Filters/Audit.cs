@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using System.Diagnostics;
 using Assistant.Server.Identity;
 using Assistant.TokenStore;
 using Assistant.Tools;
@@ -10,7 +10,10 @@ using ModelContextProtocol.Server;
 
 namespace Assistant.Server.Filters;
 
-/// <summary>Ties the request to its verified caller and records how it ended, once for each account that it used; it ends with its key.</summary>
+/// <summary>
+/// Ties the request to its verified caller and records how it ended, once for each account that it used; it ends with its key.
+/// The trace is the server's own, whatever trace its client is in, so that its id names this request and no other.
+/// </summary>
 internal static class Audit
 {
     public static async ValueTask<TResult> RunAsync<TParams, TResult>(
@@ -24,7 +27,8 @@ internal static class Audit
             ?? throw new InvalidOperationException("The transport let a request through without a verified caller.");
         var time = services.GetRequiredService<TimeProvider>();
         var call = services.GetRequiredService<CurrentCall>();
-        call.Begin(lease.Caller, action, RandomNumberGenerator.GetHexString(12, lowercase: true));
+        using var activity = new Activity(action).SetParentId(ActivityTraceId.CreateRandom(), default).Start();
+        call.Begin(lease.Caller, action, activity.TraceId.ToHexString());
         var started = time.GetTimestamp();
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lease.Revoked);
         var (outcome, detail) = ("failed", (string?)"error");
@@ -36,7 +40,7 @@ internal static class Audit
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            (outcome, detail) = ("cancelled", null);
+            (outcome, detail) = ("cancelled", lease.Revoked.IsCancellationRequested ? "revoked" : null);
             throw;
         }
         catch (OperationCanceledException) when (lease.Revoked.IsCancellationRequested)

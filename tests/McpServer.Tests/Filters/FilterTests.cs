@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Diagnostics;
 using Assistant.Server.Tests.Transports;
 using Assistant.TokenStore;
 using Assistant.Tools;
@@ -26,6 +27,18 @@ public class FilterTests
         var entry = Assert.Single(server.Audit.Entries);
         Assert.Equal(("u-ada", "key-1", "fixture_echo", "ok"), (entry.UserId, entry.KeyId, entry.Action, entry.Outcome));
         Assert.DoesNotContain("secret", entry.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_call_records_on_its_way_is_joined_with_it_by_its_trace()
+    {
+        await using var server = await StartAsync();
+
+        var first = TextOf(await CallAsync(server, "fixture_trace"));
+        var second = TextOf(await CallAsync(server, "fixture_trace"));
+
+        Assert.NotEqual(first, second);
+        Assert.Equal([first, second], server.Audit.Entries.Select(entry => entry.CorrelationId));
     }
 
     [Fact]
@@ -165,6 +178,9 @@ public class FilterTests
 
         [McpServerTool(Name = "fixture_refuse", ReadOnly = true)]
         public static string Refuse() => throw new ToolFailure("impolite", "Say please.");
+
+        [McpServerTool(Name = "fixture_trace", ReadOnly = true)]
+        public static string Trace() => Activity.Current?.TraceId.ToHexString() ?? "none";
 
         [McpServerTool(Name = "fixture_crash", ReadOnly = true)]
         public static string Crash() => throw new InvalidOperationException("token ya29.leaked was refused");
