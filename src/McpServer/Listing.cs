@@ -1,3 +1,5 @@
+using Assistant.Server.Filters;
+using Assistant.TokenStore;
 using Assistant.Tools;
 using Assistant.Tools.Google;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,27 +22,44 @@ internal static class Listing
         Get<ToolCatalogue>(request).Find(request.Params.Name)!.Tool.InvokeAsync(request, cancellationToken);
 
     public static ValueTask<ListResourcesResult> Resources(RequestContext<ListResourcesRequestParams> request, CancellationToken cancellationToken) =>
-        new(new ListResourcesResult { Resources = [.. Get<ResourceCatalogue>(request).Resources.Select(one => one.ProtocolResource).OfType<Resource>()] });
+        new(new ListResourcesResult { Resources = [.. AllowedResources(request).Select(one => one.ProtocolResource).OfType<Resource>()] });
 
     public static ValueTask<ListResourceTemplatesResult> ResourceTemplates(RequestContext<ListResourceTemplatesRequestParams> request, CancellationToken cancellationToken) =>
         new(new ListResourceTemplatesResult
         {
-            ResourceTemplates = [.. Get<ResourceCatalogue>(request).Resources.Where(one => one.IsTemplated).Select(one => one.ProtocolResourceTemplate)],
+            ResourceTemplates = [.. AllowedResources(request).Where(one => one.IsTemplated).Select(one => one.ProtocolResourceTemplate)],
         });
 
     public static ValueTask<ReadResourceResult> ReadAsync(RequestContext<ReadResourceRequestParams> request, CancellationToken cancellationToken) =>
-        Get<ResourceCatalogue>(request).Find(request.Params.Uri)?.ReadAsync(request, cancellationToken)
-        ?? throw new McpProtocolException($"There is no resource '{request.Params.Uri}'. resources/templates/list shows what there is.", Missing(request));
+        Get<ResourceCatalogue>(request).Find(request.Params.Uri) is { } resource && CallerOf(request).Allows(resource)
+            ? resource.ReadAsync(request, cancellationToken)
+            : throw new McpProtocolException($"There is no resource '{request.Params.Uri}'. resources/templates/list shows what there is.", Missing(request));
 
     public static ValueTask<ListPromptsResult> Prompts(RequestContext<ListPromptsRequestParams> request, CancellationToken cancellationToken) =>
-        new(new ListPromptsResult { Prompts = [.. Get<PromptCatalogue>(request).Prompts.Select(prompt => prompt.ProtocolPrompt)] });
+        new(new ListPromptsResult { Prompts = [.. AllowedPrompts(request).Select(prompt => prompt.ProtocolPrompt)] });
 
     public static ValueTask<GetPromptResult> GetPromptAsync(RequestContext<GetPromptRequestParams> request, CancellationToken cancellationToken) =>
-        Get<PromptCatalogue>(request).Find(request.Params.Name)?.GetAsync(request, cancellationToken)
-        ?? throw new McpProtocolException($"There is no prompt '{request.Params.Name}'. prompts/list shows what there is.", McpErrorCode.InvalidParams);
+        Get<PromptCatalogue>(request).Find(request.Params.Name) is { } prompt && CallerOf(request).Allows(prompt)
+            ? prompt.GetAsync(request, cancellationToken)
+            : throw new McpProtocolException($"There is no prompt '{request.Params.Name}'. prompts/list shows what there is.", McpErrorCode.InvalidParams);
 
     public static async ValueTask<CompleteResult> CompleteAsync(RequestContext<CompleteRequestParams> request, CancellationToken cancellationToken) =>
-        await Get<AccountCompletion>(request).CompleteAsync(request.Params, cancellationToken);
+        IsAllowed(request, request.Params.Ref) ? await Get<AccountCompletion>(request).CompleteAsync(request.Params, cancellationToken) : new CompleteResult();
+
+    private static bool IsAllowed(MessageContext request, Reference reference) => reference switch
+    {
+        PromptReference prompt => AllowedPrompts(request).Any(one => one.ProtocolPrompt.Name == prompt.Name),
+        ResourceTemplateReference template => AllowedResources(request).Any(one => one.ProtocolResourceTemplate.UriTemplate == template.Uri),
+        _ => false,
+    };
+
+    private static IEnumerable<McpServerResource> AllowedResources(MessageContext request) =>
+        Get<ResourceCatalogue>(request).Resources.Where(CallerOf(request).Allows);
+
+    private static IEnumerable<McpServerPrompt> AllowedPrompts(MessageContext request) =>
+        Get<PromptCatalogue>(request).Prompts.Where(CallerOf(request).Allows);
+
+    private static Caller CallerOf(MessageContext request) => Get<CurrentCall>(request).Caller;
 
     private static T Get<T>(MessageContext request)
         where T : notnull => request.Services!.GetRequiredService<T>();

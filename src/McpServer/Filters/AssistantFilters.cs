@@ -1,3 +1,4 @@
+using Assistant.Tools;
 using Microsoft.Extensions.DependencyInjection;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
@@ -11,7 +12,7 @@ internal static class AssistantFilters
     {
         builder.Services.AddSingleton<CallerLimits>();
         return builder.WithRequestFilters(filters => filters
-            .AddCallToolFilter(next => (request, cancellationToken) => Audit.RunAsync(request, request.Params.Name, next, cancellationToken))
+            .AddCallToolFilter(next => (request, cancellationToken) => Audit.RunAsync(request, ActionOf(request), next, cancellationToken))
             .AddCallToolFilter(ToolErrors.Filter)
             .AddCallToolFilter(CallerLimits.Filter)
             .AddCallToolFilter(ToolGrants.CallFilter)
@@ -27,11 +28,15 @@ internal static class AssistantFilters
             .AddCompleteFilter(Guard<CompleteRequestParams, CompleteResult>(RequestMethods.CompletionComplete)));
     }
 
-    /// <summary>Audit and errors, for requests whose failure is a JSON-RPC error.</summary>
+    /// <summary>Only names of ours reach the audit log and the server's log.</summary>
+    private static string ActionOf(RequestContext<CallToolRequestParams> request) =>
+        request.Services!.GetRequiredService<ToolCatalogue>().Find(request.Params.Name)?.Name ?? RequestMethods.ToolsCall;
+
+    /// <summary>Audit, errors and limits, for requests whose failure is a JSON-RPC error.</summary>
     private static McpRequestFilter<TParams, TResult> Guard<TParams, TResult>(string method)
         where TResult : Result => next =>
     {
-        var guarded = ProtocolErrors.Filter(next);
+        var guarded = ProtocolErrors.Filter(CallerLimits.Filter(next));
         return (request, cancellationToken) => Audit.RunAsync(request, method, guarded, cancellationToken);
     };
 }

@@ -1,7 +1,6 @@
 using System.Threading.RateLimiting;
 using Assistant.Tools;
 using Microsoft.Extensions.DependencyInjection;
-using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 
 namespace Assistant.Server.Filters;
@@ -23,7 +22,7 @@ internal sealed class CallerLimits : IDisposable
             QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
         }));
 
-    public static McpRequestHandler<CallToolRequestParams, CallToolResult> Filter(McpRequestHandler<CallToolRequestParams, CallToolResult> next) =>
+    public static McpRequestHandler<TParams, TResult> Filter<TParams, TResult>(McpRequestHandler<TParams, TResult> next) =>
         async (request, cancellationToken) =>
         {
             var limits = request.Services!.GetRequiredService<CallerLimits>();

@@ -10,6 +10,8 @@ namespace Assistant.Server.Filters;
 /// <summary>A tool that the caller's key does not allow is not listed and answers as one that does not exist.</summary>
 internal static class ToolGrants
 {
+    private const int LongestName = 64;
+
     public static McpRequestHandler<CallToolRequestParams, CallToolResult> CallFilter(McpRequestHandler<CallToolRequestParams, CallToolResult> next) =>
         (request, cancellationToken) =>
         {
@@ -17,7 +19,7 @@ internal static class ToolGrants
             var name = request.Params.Name;
             var tool = services.GetRequiredService<ToolCatalogue>().Find(name);
             if (tool is null || !services.GetRequiredService<CurrentCall>().Caller.Grants.AllowTool(tool.Name, tool.IsReadOnly))
-                throw new McpProtocolException($"Unknown tool: '{name}'. tools/list names the tools there are for you.", McpErrorCode.InvalidParams);
+                throw new McpProtocolException($"Unknown tool: '{Shortened(name)}'. tools/list names the tools there are for you.", McpErrorCode.InvalidParams);
             return next(request, cancellationToken);
         };
 
@@ -39,6 +41,8 @@ internal static class ToolGrants
             ];
             return result;
         };
+
+    private static string Shortened(string name) => name.Length > LongestName ? name[..LongestName] + "..." : name;
 
     private static async Task<HashSet<string>> GrantedScopesAsync(IAccountStore accounts, Caller caller, CancellationToken cancellationToken) =>
     [

@@ -1,5 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Diagnostics;
+using Assistant.Server.Tests.Transports;
 using Assistant.TokenStore;
 using Assistant.Tools;
 using ModelContextProtocol;
@@ -25,6 +27,18 @@ public class FilterTests
         var entry = Assert.Single(server.Audit.Entries);
         Assert.Equal(("u-ada", "key-1", "fixture_echo", "ok"), (entry.UserId, entry.KeyId, entry.Action, entry.Outcome));
         Assert.DoesNotContain("secret", entry.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_call_records_on_its_way_is_joined_with_it_by_its_trace()
+    {
+        await using var server = await StartAsync();
+
+        var first = TextOf(await CallAsync(server, "fixture_trace"));
+        var second = TextOf(await CallAsync(server, "fixture_trace"));
+
+        Assert.NotEqual(first, second);
+        Assert.Equal([first, second], server.Audit.Entries.Select(entry => entry.CorrelationId));
     }
 
     [Fact]
@@ -85,6 +99,48 @@ public class FilterTests
     }
 
     [Fact]
+    public async Task An_unknown_tool_is_audited_without_its_name_and_echoed_shortened()
+    {
+        await using var server = await StartAsync();
+
+        var refused = await Assert.ThrowsAsync<McpProtocolException>(() => CallAsync(server, new string('x', 5000)));
+
+        Assert.Equal("tools/call", Assert.Single(server.Audit.Entries).Action);
+        Assert.Contains($"'{new string('x', 64)}...'", refused.Message, StringComparison.Ordinal);
+        Assert.True(refused.Message.Length < 200);
+    }
+
+    [Fact]
+    public async Task A_call_that_cannot_be_audited_says_why_it_has_no_answer()
+    {
+        await using var server = await StartAsync();
+        server.Audit.Failure = new StoreUnavailableException("The audit log is full; call again.");
+
+        var call = await Assert.ThrowsAsync<McpProtocolException>(() => CallAsync(server, "fixture_echo", new() { ["text"] = "x" }));
+        var list = await Assert.ThrowsAsync<McpProtocolException>(() => NamesAsync(server));
+
+        Assert.Contains("The audit log is full; call again.", call.Message, StringComparison.Ordinal);
+        Assert.Contains("The audit log is full; call again.", list.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_revoked_key_ends_the_running_call_wherever_it_came_in()
+    {
+        using var key = new CancellationTokenSource();
+        await using var server = await FilteredServer.StartAsync([typeof(WaitingTools)], new CallerLease(Ada, key.Token));
+        var call = CallAsync(server, "fixture_wait");
+        await server.Gate.Arrived.WaitAsync(TestContext.Current.CancellationToken);
+
+        await key.CancelAsync();
+
+        await server.Gate.Cancelled.WaitAsync(TestContext.Current.CancellationToken);
+        var refused = await Assert.ThrowsAsync<McpProtocolException>(() => call);
+        Assert.Contains("revoked", refused.Message, StringComparison.Ordinal);
+        var entry = Assert.Single(server.Audit.Entries);
+        Assert.Equal(("fixture_wait", "cancelled", "revoked"), (entry.Action, entry.Outcome, entry.Detail));
+    }
+
+    [Fact]
     public async Task A_tool_is_listed_once_some_account_has_granted_its_scope()
     {
         var account = new GoogleAccount("a1", "u-ada", "work", "ada@example.com", "s", [GoogleScopes.GmailReadonly], AccountStatus.Connected, default);
@@ -123,6 +179,9 @@ public class FilterTests
         [McpServerTool(Name = "fixture_refuse", ReadOnly = true)]
         public static string Refuse() => throw new ToolFailure("impolite", "Say please.");
 
+        [McpServerTool(Name = "fixture_trace", ReadOnly = true)]
+        public static string Trace() => Activity.Current?.TraceId.ToHexString() ?? "none";
+
         [McpServerTool(Name = "fixture_crash", ReadOnly = true)]
         public static string Crash() => throw new InvalidOperationException("token ya29.leaked was refused");
 
@@ -132,5 +191,16 @@ public class FilterTests
         [McpServerTool(Name = "fixture_mail", ReadOnly = true)]
         [NeedsScope(GoogleScopes.GmailReadonly)]
         public static string Mail() => "mail";
+    }
+
+    [Toolset("fixtures")]
+    private sealed class WaitingTools(Gate gate)
+    {
+        [McpServerTool(Name = "fixture_wait", ReadOnly = true)]
+        public async Task<string> WaitAsync(CancellationToken cancellationToken)
+        {
+            await gate.WaitAsync(cancellationToken);
+            return "let go";
+        }
     }
 }

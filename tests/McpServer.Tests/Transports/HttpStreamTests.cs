@@ -91,6 +91,27 @@ public sealed class HttpStreamTests
     }
 
     [Fact]
+    public async Task A_second_stream_ends_the_first_even_where_it_leaves_at_that_moment()
+    {
+        await using var server = await ProbeServer.StartAsync();
+        var client = server.Client();
+        var session = await Exchange.OpenAsync(client);
+        var stream = await OpenStreamAsync(client, session);
+
+        for (var round = 0; round < 50; round++)
+        {
+            var next = OpenStreamAsync(client, session);
+            if (round % 2 == 0)
+                await DrainAsync(stream).WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+            stream.Dispose();
+            stream = await next;
+            Assert.Equal(HttpStatusCode.OK, stream.StatusCode);
+        }
+
+        stream.Dispose();
+    }
+
+    [Fact]
     public async Task A_silent_stream_gets_comments()
     {
         await using var server = await ProbeServer.StartAsync(new HttpHostOptions { KeepAlive = TimeSpan.FromMilliseconds(20) });

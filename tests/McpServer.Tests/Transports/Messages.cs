@@ -30,5 +30,11 @@ internal static class Messages
         return new JsonObject { ["jsonrpc"] = "2.0", ["id"] = id, ["method"] = method, ["params"] = parameters }.ToJsonString();
     }
 
-    public static string Notification(string method) => new JsonObject { ["jsonrpc"] = "2.0", ["method"] = method }.ToJsonString();
+    public static string Notification(string method, JsonObject? parameters = null)
+    {
+        var notification = new JsonObject { ["jsonrpc"] = "2.0", ["method"] = method };
+        if (parameters is not null)
+            notification["params"] = parameters;
+        return notification.ToJsonString();
+    }
 }

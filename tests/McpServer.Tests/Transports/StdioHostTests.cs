@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using Assistant.Server.Transports.Stdio;
+using Assistant.TokenStore;
 
 namespace Assistant.Server.Tests.Transports;
 
@@ -75,6 +77,57 @@ public sealed class StdioHostTests
         Assert.Equal(0, await probe.Running.WaitAsync(TestContext.Current.CancellationToken));
     }
 
+    [Theory]
+    [InlineData("""{}""")]
+    [InlineData("""{"requestId":null}""")]
+    [InlineData("""{"requestId":{"a":1}}""")]
+    [InlineData("""{"requestId":1.5}""")]
+    [InlineData("""{"requestId":"1"}""")]
+    [InlineData("""{"requestId":8}""")]
+    public async Task A_cancellation_of_no_request_leaves_the_running_call_its_answer(string parameters)
+    {
+        await using var probe = new StdioProbe();
+        await InitializeAsync(probe);
+        await probe.SendAsync(Messages.Call(1, "wait"));
+        await probe.Gate.Arrived.WaitAsync(TestContext.Current.CancellationToken);
+
+        await probe.SendAsync(Messages.Notification("notifications/cancelled", JsonNode.Parse(parameters)!.AsObject()));
+        await probe.CloseInputAsync();
+        probe.Gate.Open();
+
+        Assert.Equal("let go", (string?)(await probe.ReceiveAsync())["result"]!["content"]![0]!["text"]);
+    }
+
+    [Fact]
+    public async Task A_cancelled_call_does_not_keep_the_process_once_the_input_has_ended()
+    {
+        await using var probe = new StdioProbe();
+        await InitializeAsync(probe);
+        await probe.SendAsync(Messages.Call(1, "wait"));
+        await probe.Gate.Arrived.WaitAsync(TestContext.Current.CancellationToken);
+
+        await probe.SendAsync(Messages.Notification("notifications/cancelled", new() { ["requestId"] = 1 }));
+        await probe.CloseInputAsync();
+
+        Assert.Equal(0, await probe.Running.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_busy_store_refuses_the_request_and_serves_the_next_one()
+    {
+        await using var probe = new StdioProbe();
+        await InitializeAsync(probe);
+
+        probe.Store.Failure = new StoreUnavailableException("The store is busy; call again.");
+        await probe.SendAsync(Messages.Notification("notifications/roots/list_changed"));
+        var refused = await probe.AskAsync(Messages.Call(1, "who"));
+        probe.Store.Failure = null;
+        var served = await probe.AskAsync(Messages.Call(2, "who"));
+
+        Assert.Equal((1, "The store is busy; call again."), ((int?)refused["id"], (string?)refused["error"]!["message"]));
+        Assert.Equal("ann:", (string?)served["result"]!["content"]![0]!["text"]);
+    }
+
     [Fact]
     public async Task A_removed_user_ends_the_running_call_with_a_clear_error_within_a_second()
     {
@@ -134,5 +187,11 @@ public sealed class StdioHostTests
                 Assert.True(seen.Add(id));
             }
         }
+    }
+
+    private static async Task InitializeAsync(StdioProbe probe)
+    {
+        await probe.AskAsync(Messages.Initialize(0, "2025-11-25"));
+        await probe.SendAsync(Messages.Notification("notifications/initialized"));
     }
 }

@@ -16,8 +16,9 @@ internal sealed class StdioProbe : IAsyncDisposable
 
     public StdioProbe(string user = "ann")
     {
+        Store = new FailingCallers(Callers);
         var services = new ServiceCollection()
-            .AddSingleton<ICallers>(Callers)
+            .AddSingleton<ICallers>(Store)
             .AddSingleton(Gate);
         services.AddMcpServer().WithTools<ProbeTools>();
         _lines = new StreamReader(_toClient.Reader.AsStream());
@@ -26,6 +27,8 @@ internal sealed class StdioProbe : IAsyncDisposable
     }
 
     public MemoryCallers Callers { get; } = new MemoryCallers().AddUser("ann").AddUser("bob");
+
+    public FailingCallers Store { get; }
 
     public Gate Gate { get; } = new();
 

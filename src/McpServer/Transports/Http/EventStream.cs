@@ -37,7 +37,7 @@ internal sealed class EventStream(SessionEvents session, long number, string ses
             Signal();
         }
 
-        session.Kept(this);
+        session.Kept(this, Replay.SizeOf(item));
         return ValueTask.FromResult(item);
     }
 
@@ -49,11 +49,16 @@ internal sealed class EventStream(SessionEvents session, long number, string ses
 
     public void Dispose()
     {
+        bool isEmpty;
         lock (_gate)
         {
             _isComplete = true;
+            isEmpty = _events.Count == 0;
             Signal();
         }
+
+        if (isEmpty)
+            session.Ended(this);
     }
 
     /// <summary>Drops the oldest event. True where nothing is left and nothing will come.</summary>

@@ -12,7 +12,7 @@ internal sealed class HttpSession : IAsyncDisposable
     private readonly Task _running;
     private readonly Lock _gate = new();
     private Task? _streaming;
-    private CancellationTokenSource? _reader;
+    private TaskCompletionSource? _reader;
     private int _closed;
     private int _requests;
     private long _lastUsed;
@@ -63,35 +63,24 @@ internal sealed class HttpSession : IAsyncDisposable
     /// <summary>The transport takes one GET for ever; readers come and go behind its one stream. A new reader ends the one before.</summary>
     public async Task ReadAsync(Stream body, CancellationToken cancellationToken)
     {
-        using var reader = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, Closing);
-        CancellationTokenSource? before;
-        lock (_gate)
-        {
-            before = _reader;
-            _reader = reader;
-        }
-
-        before?.Cancel();
+        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, Closing);
+        var replaced = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Interlocked.Exchange(ref _reader, replaced)?.TrySetResult();
         await _stream.AttachAsync(body);
         try
         {
             lock (_gate)
                 _streaming ??= Transport.HandleGetRequestAsync(_stream, Closing);
-            await body.FlushAsync(reader.Token);
-            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, reader.Token);
+            await body.FlushAsync(leaving.Token);
+            await replaced.Task.WaitAsync(leaving.Token);
         }
-        catch (OperationCanceledException) when (reader.IsCancellationRequested)
+        catch (OperationCanceledException) when (leaving.IsCancellationRequested)
         {
-            // The reader left, was replaced, or the session ended.
+            // The reader left, or the session ended.
         }
         finally
         {
-            lock (_gate)
-            {
-                if (_reader == reader)
-                    _reader = null;
-            }
-
+            Interlocked.CompareExchange(ref _reader, null, replaced);
             await _stream.DetachAsync(body);
         }
     }

@@ -15,6 +15,9 @@ internal static class Replay
     private static readonly JsonTypeInfo<JsonRpcMessage> MessageType =
         (JsonTypeInfo<JsonRpcMessage>)McpJsonUtilities.DefaultOptions.GetTypeInfo(typeof(JsonRpcMessage));
 
+    /// <summary>Bytes of the message as JSON.</summary>
+    public static int SizeOf(SseItem<JsonRpcMessage?> item) => JsonSerializer.SerializeToUtf8Bytes(item.Data!, MessageType).Length;
+
     public static async Task CopyAsync(ISseEventStreamReader reader, Stream body, CancellationToken cancellationToken)
     {
         await body.FlushAsync(cancellationToken);

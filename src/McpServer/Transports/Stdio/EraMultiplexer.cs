@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 
@@ -11,6 +12,8 @@ namespace Assistant.Server.Transports.Stdio;
 internal sealed class EraMultiplexer(LineWriter writer, Func<ITransport, McpServer> createServer, TimeProvider time) : IAsyncDisposable
 {
     private readonly CancellationTokenSource _closing = new();
+
+    /// <summary>Requests without an answer; true once one is being written.</summary>
     private readonly ConcurrentDictionary<RequestId, bool> _pending = new();
     private Era? _legacy;
     private Era? _modern;
@@ -19,19 +22,39 @@ internal sealed class EraMultiplexer(LineWriter writer, Func<ITransport, McpServ
     {
         if (message is JsonRpcRequest request)
         {
-            _pending[request.Id] = true;
+            _pending[request.Id] = false;
             if (request.Method == RequestMethods.Initialize)
                 ProtocolEra.NegotiateDown(request);
         }
 
         EraOf(message).Transport.Receive(message);
+        if (message is JsonRpcNotification { Method: NotificationMethods.CancelledNotification, Params: JsonObject cancelled })
+            Forget(cancelled["requestId"]);
     }
 
+    /// <summary>A request is answered once at most, and not at all where its client has cancelled it.</summary>
     public async Task SendAsync(JsonRpcMessage message, CancellationToken cancellationToken)
     {
-        await writer.WriteAsync(message, cancellationToken);
-        if (message is JsonRpcResponse or JsonRpcError)
-            _pending.TryRemove(((JsonRpcMessageWithId)message).Id, out _);
+        if (message is not (JsonRpcResponse or JsonRpcError))
+        {
+            await writer.WriteAsync(message, cancellationToken);
+            return;
+        }
+
+        var id = ((JsonRpcMessageWithId)message).Id;
+        if (!_pending.TryUpdate(id, true, false))
+            return;
+        try
+        {
+            await writer.WriteAsync(message, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            _pending.TryUpdate(id, false, true);
+            throw;
+        }
+
+        _pending.TryRemove(id, out _);
     }
 
     /// <summary>Waits until every request is answered, at most for <paramref name="patience"/>.</summary>
@@ -55,6 +78,16 @@ internal sealed class EraMultiplexer(LineWriter writer, Func<ITransport, McpServ
         await StopAsync(_legacy);
         await StopAsync(_modern);
         _closing.Dispose();
+    }
+
+    private void Forget(JsonNode? requestId)
+    {
+        if (requestId is not JsonValue value)
+            return;
+        if (value.TryGetValue(out string? text))
+            _pending.TryRemove(new(new RequestId(text), false));
+        else if (value.TryGetValue(out long number))
+            _pending.TryRemove(new(new RequestId(number), false));
     }
 
     private Era EraOf(JsonRpcMessage message)

@@ -47,11 +47,31 @@ internal sealed partial class StdioSession(ICallers callers, string userName, Er
             return true;
         }
 
-        if (await callers.FromUserAsync(userName, cancellationToken) is not { } lease)
+        CallerLease? lease;
+        try
+        {
+            lease = await callers.FromUserAsync(userName, cancellationToken);
+        }
+        catch (StoreUnavailableException exception)
+        {
+            await RefuseAsync(message, exception, cancellationToken);
+            return true;
+        }
+
+        if (lease is null)
             return false;
         (message.Context ??= new JsonRpcMessageContext()).User = new CallerPrincipal(lease);
         multiplexer.Receive(message);
         return true;
+    }
+
+    private async Task RefuseAsync(JsonRpcMessage message, StoreUnavailableException exception, CancellationToken cancellationToken)
+    {
+        LogUnavailable(logger, ExceptionText.WithoutContent(exception));
+        if (message is not JsonRpcRequest request)
+            return;
+        var error = new JsonRpcErrorDetail { Code = (int)McpErrorCode.InternalError, Message = exception.Message };
+        await writer.WriteAsync(new JsonRpcError { Id = request.Id, Error = error }, cancellationToken);
     }
 
     private async Task<int> EndAsync()
@@ -76,4 +96,7 @@ internal sealed partial class StdioSession(ICallers callers, string userName, Er
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The user '{UserName}' does not exist or was removed")]
     private static partial void LogNoUser(ILogger logger, string userName);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A message was refused: {Exception}")]
+    private static partial void LogUnavailable(ILogger logger, string exception);
 }

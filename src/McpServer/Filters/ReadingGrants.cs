@@ -1,0 +1,28 @@
+using Assistant.TokenStore;
+using ModelContextProtocol.Server;
+
+namespace Assistant.Server.Filters;
+
+/// <summary>Resources and prompts show what tools read, so a key may use one only with every tool that it stands for; what the table does not name is for nobody.</summary>
+internal static class ReadingGrants
+{
+    private static readonly Dictionary<string, string[]> Schemes = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["assistant"] = ["account_list"],
+        ["calendar"] = ["calendar_get_event"],
+        ["gmail"] = ["gmail_read"],
+    };
+
+    private static readonly Dictionary<string, string[]> Prompts = new(StringComparer.Ordinal)
+    {
+        ["daily_brief"] = ["gmail_search", "calendar_list_events"],
+    };
+
+    public static bool Allows(this Caller caller, McpServerResource resource) =>
+        Allows(caller, Schemes, resource.ProtocolResourceTemplate.UriTemplate.Split("://")[0]);
+
+    public static bool Allows(this Caller caller, McpServerPrompt prompt) => Allows(caller, Prompts, prompt.ProtocolPrompt.Name);
+
+    private static bool Allows(Caller caller, Dictionary<string, string[]> table, string name) =>
+        table.TryGetValue(name, out var tools) && Array.TrueForAll(tools, tool => caller.Grants.AllowTool(tool, isReadOnlyTool: true));
+}
