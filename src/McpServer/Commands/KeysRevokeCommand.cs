@@ -7,7 +7,7 @@ internal static class KeysRevokeCommand
 {
     public static Command Create(CommonOptions common)
     {
-        var id = new Argument<string>("id") { Description = "As 'assistant keys list' shows it." };
+        var id = new Argument<string>("id") { Description = "As 'assistant keys list' shows it, or its beginning as far as no other key has it." };
         return new Command("revoke", "End a key, within a second also in servers that run.\n\nExample:\n  assistant keys revoke 3f9c")
         {
             id,
@@ -16,7 +16,7 @@ internal static class KeysRevokeCommand
         {
             var wanted = context.Parsed.GetRequiredValue(id);
             var store = context.Get<IKeyStore>();
-            var key = (await store.ListAsync(userId: null, cancellationToken)).FirstOrDefault(key => key.Id == wanted);
+            var key = Find(await store.ListAsync(userId: null, cancellationToken), wanted);
             if (key is null || !await store.RevokeAsync(key.Id, cancellationToken))
                 throw new CliException($"There is no key with the id '{wanted}' that still works. '{context.Next("assistant keys list")}' shows them.");
             await context.RecordAsync("key.revoke", key.UserId, accountId: null, key.Id, cancellationToken);
@@ -26,5 +26,16 @@ internal static class KeysRevokeCommand
                 await context.SayAsync($"Key {key.Id} ('{key.Name}') is revoked.");
             return ExitCode.Ok;
         });
+    }
+
+    /// <summary>A whole id goes before a beginning; beginnings are those of keys that are not revoked.</summary>
+    private static ApiKey? Find(IReadOnlyList<ApiKey> keys, string wanted)
+    {
+        if (keys.FirstOrDefault(key => key.Id == wanted) is { } exact)
+            return exact;
+        var begin = keys.Where(key => key.RevokedAt is null && wanted.Length > 0 && key.Id.StartsWith(wanted, StringComparison.OrdinalIgnoreCase)).ToList();
+        return begin.Count <= 1
+            ? begin.SingleOrDefault()
+            : throw new CliException($"Several keys begin with '{wanted}': {string.Join(", ", begin.Select(key => $"{key.Id} ('{key.Name}')"))}. Give more of the id.");
     }
 }

@@ -79,11 +79,13 @@ public sealed class CommandLineTests
             stage.RunAsync("users", "list"),
             stage.RunAsync("keys", "revoke", "nothing"),
             stage.RunAsync("serve"),
-            stage.RunAsync("call", "gmail_search", """{"account":"nobody"}""", "--user", "ada"));
+            stage.RunAsync("call", "gmail_search", """{"account":"nobody"}""", "--user", "ada"),
+            stage.RunAsync("serve", "--stdio", "--user", "nobody"));
 
-        Assert.Equal([0, 1, 2, 1], results.Select(result => result.ExitCode));
+        Assert.Equal([0, 1, 2, 1, 1], results.Select(result => result.ExitCode));
         Assert.Contains("ada", results[0].Output, StringComparison.Ordinal);
         Assert.Contains("There is no key with the id 'nothing'", results[1].Errors, StringComparison.Ordinal);
         Assert.Contains("Give either --stdio or --http URL.", results[2].Errors, StringComparison.Ordinal);
+        Assert.Contains("The user 'nobody' does not exist", results[4].Errors, StringComparison.Ordinal);
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Assistant.Server.Tests.Commands;
 
-/// <summary>The command line in folders of its own, with a sandbox in Google's place.</summary>
+/// <summary>The command line in folders of its own, with a sandbox in Google's place. Its end is a test too: all that was asked fits Google's description.</summary>
 public sealed class CliFixture : IAsyncLifetime
 {
     internal const string Ada = "ada@example.com";
@@ -40,8 +40,11 @@ public sealed class CliFixture : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        // The doctor only wants to know whether the token endpoint is there: any answer will do.
+        var violations = Sandbox.Violations.Where(violation => !violation.StartsWith("GET /token: ", StringComparison.Ordinal)).ToList();
         await Sandbox.DisposeAsync();
         _folder.Dispose();
+        Assert.Empty(violations);
     }
 
     /// <summary>A command about the sandbox.</summary>

@@ -48,6 +48,25 @@ public sealed class KeysTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_beginning_of_an_id_will_do_as_far_as_it_is_one_keys_alone()
+    {
+        // Of seventeen hexadecimal ids, two begin alike.
+        var ids = new List<string>();
+        for (var number = 0; number < 17; number++)
+            ids.Add((await _cli.RunAsync("keys", "create", $"key{number}", "--json")).Succeeded().Json.GetProperty("id").GetString()!);
+        var alike = ids.GroupBy(id => id[0]).First(group => group.Count() > 1).ToList();
+        var length = Enumerable.Range(1, alike[0].Length).First(length => ids.Count(id => id.StartsWith(alike[0][..length], StringComparison.Ordinal)) == 1);
+
+        var ambiguous = (await _cli.RunAsync("keys", "revoke", alike[0][..1])).Failed(1, $"Several keys begin with '{alike[0][0]}'");
+        Assert.All(alike, id => Assert.Contains(id, ambiguous.Error, StringComparison.Ordinal));
+        Assert.Equal(17, await WorkingAsync());
+        (await _cli.RunAsync("keys", "revoke", "nothing")).Failed(1, "no key with the id 'nothing'");
+        (await _cli.RunAsync("keys", "revoke", "")).Failed(1, "no key with the id ''");
+        (await _cli.RunAsync("keys", "revoke", alike[0][..length])).Succeeded().Says($"Key {alike[0]} ");
+        Assert.Equal(16, await WorkingAsync());
+    }
+
+    [Fact]
     public async Task Limits_are_kept_with_the_key()
     {
         var created = await _cli.RunAsync(
@@ -80,6 +99,9 @@ public sealed class KeysTests : IAsyncLifetime
 
         (await _cli.RunAsync("keys", "list")).Succeeded().Says("There is no key yet");
     }
+
+    private Task<int> WorkingAsync() => _cli.ReadAsync(async services =>
+        (await services.GetRequiredService<IKeyStore>().ListAsync(userId: null, CliFixture.Stop)).Count(key => key.RevokedAt is null));
 
     private Task<Caller?> CallerAsync(string secret) =>
         _cli.ReadAsync(async services => (await services.GetRequiredService<ICallers>().FromKeyAsync(secret, CliFixture.Stop))?.Caller);

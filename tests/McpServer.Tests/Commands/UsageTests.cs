@@ -45,10 +45,6 @@ public sealed class UsageTests(CliFixture cli) : IClassFixture<CliFixture>
         (await cli.RunBareAsync(args)).Failed(2, says);
 
     [Fact]
-    public async Task A_user_that_does_not_exist_cannot_be_served() =>
-        (await cli.RunAsync("serve", "--stdio", "--user", "nobody")).Failed(1, "There is no user 'nobody'");
-
-    [Fact]
     public async Task Documentation_is_written_where_it_is_asked_for()
     {
         var folder = Directory.CreateDirectory(Path.Combine(cli.ConfigurationFolder, "docs"));
