@@ -49,18 +49,12 @@ internal sealed partial class SessionTable(
         }
     }
 
-    /// <summary>Many clients end without closing their session, so one that rests makes room for a new one.</summary>
+    /// <summary>Many clients end without closing their session, so one that rests makes room for a new one; what a dead process left is the store's to clear.</summary>
     private async Task RegisterAsync(string id, Caller caller, string client, CancellationToken cancellationToken)
     {
-        try
-        {
-            await store.OpenAsync(id, caller, client, options.MaxSessionsPerUser, cancellationToken);
-        }
-        catch (TooManySessionsException) when (LongestUnused(caller) is { } resting)
-        {
+        if (All.Count(session => session.UserId == caller.UserId) >= options.MaxSessionsPerUser && LongestUnused(caller) is { } resting)
             await CloseAsync(resting);
-            await store.OpenAsync(id, caller, client, options.MaxSessionsPerUser, cancellationToken);
-        }
+        await store.OpenAsync(id, caller, client, options.MaxSessionsPerUser, cancellationToken);
     }
 
     private HttpSession? LongestUnused(Caller caller) => All
