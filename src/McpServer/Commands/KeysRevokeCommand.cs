@@ -34,8 +34,9 @@ internal static class KeysRevokeCommand
         if (keys.FirstOrDefault(key => key.Id == wanted) is { } exact)
             return exact;
         var begin = keys.Where(key => key.RevokedAt is null && wanted.Length > 0 && key.Id.StartsWith(wanted, StringComparison.OrdinalIgnoreCase)).ToList();
-        return begin.Count <= 1
-            ? begin.SingleOrDefault()
-            : throw new CliException($"Several keys begin with '{wanted}': {string.Join(", ", begin.Select(key => $"{key.Id} ('{key.Name}')"))}. Give more of the id.");
+        if (begin.Count <= 1)
+            return begin.SingleOrDefault();
+        var those = string.Join(", ", begin.Select(key => $"{key.Id} ('{key.Name}')"));
+        throw new CliException($"Several keys begin with '{wanted}': {those}. Give more of the id.");
     }
 }
