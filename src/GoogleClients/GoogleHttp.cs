@@ -61,5 +61,7 @@ public sealed class GoogleHttp : IDisposable
         EnableMultipleHttp2Connections = true,
         AllowAutoRedirect = false,
         UseCookies = false,
+        // Our trace ids join our own log and audit; they are no business of Google's.
+        ActivityHeadersPropagator = null,
     };
 }

@@ -13,8 +13,9 @@ internal sealed class EraMultiplexer(LineWriter writer, Func<ITransport, McpServ
 {
     private readonly CancellationTokenSource _closing = new();
 
-    /// <summary>Requests without an answer; true once one is being written.</summary>
+    /// <summary>Requests without an answer.</summary>
     private readonly ConcurrentDictionary<RequestId, bool> _pending = new();
+    private int _writing;
     private Era? _legacy;
     private Era? _modern;
 
@@ -22,7 +23,7 @@ internal sealed class EraMultiplexer(LineWriter writer, Func<ITransport, McpServ
     {
         if (message is JsonRpcRequest request)
         {
-            _pending[request.Id] = false;
+            _pending[request.Id] = true;
             if (request.Method == RequestMethods.Initialize)
                 ProtocolEra.NegotiateDown(request);
         }
@@ -42,26 +43,29 @@ internal sealed class EraMultiplexer(LineWriter writer, Func<ITransport, McpServ
         }
 
         var id = ((JsonRpcMessageWithId)message).Id;
-        if (!_pending.TryUpdate(id, true, false))
-            return;
+        Interlocked.Increment(ref _writing);
         try
         {
-            await writer.WriteAsync(message, cancellationToken);
+            // Before the answer is out: who has read it may use its id again at once.
+            if (_pending.TryRemove(id, out _))
+                await writer.WriteAsync(message, cancellationToken);
         }
         catch (OperationCanceledException)
         {
-            _pending.TryUpdate(id, false, true);
+            _pending.TryAdd(id, true);
             throw;
         }
-
-        _pending.TryRemove(id, out _);
+        finally
+        {
+            Interlocked.Decrement(ref _writing);
+        }
     }
 
     /// <summary>Waits until every request is answered, at most for <paramref name="patience"/>.</summary>
     public async Task DrainAsync(TimeSpan patience, CancellationToken cancellationToken)
     {
         var start = time.GetTimestamp();
-        while (!_pending.IsEmpty && time.GetElapsedTime(start) < patience)
+        while ((!_pending.IsEmpty || Volatile.Read(ref _writing) > 0) && time.GetElapsedTime(start) < patience)
             await Task.Delay(TimeSpan.FromMilliseconds(10), time, cancellationToken);
     }
 
@@ -85,9 +89,9 @@ internal sealed class EraMultiplexer(LineWriter writer, Func<ITransport, McpServ
         if (requestId is not JsonValue value)
             return;
         if (value.TryGetValue(out string? text))
-            _pending.TryRemove(new(new RequestId(text), false));
+            _pending.TryRemove(new RequestId(text), out _);
         else if (value.TryGetValue(out long number))
-            _pending.TryRemove(new(new RequestId(number), false));
+            _pending.TryRemove(new RequestId(number), out _);
     }
 
     private Era EraOf(JsonRpcMessage message)
