@@ -25,6 +25,9 @@ internal sealed record AssistantOptions
     /// <summary>Environment variables by name.</summary>
     public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
 
+    /// <summary>The upper bound of what any key may do.</summary>
+    public ServerPolicy Policy { get; init; } = new();
+
     /// <summary>Toolsets that are served.</summary>
     public IReadOnlyList<string> Toolsets { get; init; } = ToolCatalogue.DefaultToolsets;
 }

@@ -28,7 +28,7 @@ internal static class Composition
             ? new FixedOAuthClient(client)
             : new OAuthClientConfiguration(options.ConfigurationFolder, options.Variable));
         services.AddGoogleLogin();
-        services.AddTools(options.Toolsets);
+        services.AddTools(options.Toolsets, options.Policy);
         services.AddAssistantMcp();
         return services;
     }

@@ -17,6 +17,9 @@ public sealed class CurrentCall
     /// <summary>Joins the answer, the audit log and the log lines.</summary>
     public string CorrelationId { get; private set; } = "";
 
+    /// <summary>Set for tool calls; null for resources and prompts, which only read.</summary>
+    public ToolRequest? Request { get; private set; }
+
     /// <summary>Why it failed, in one fixed word for the audit log.</summary>
     public string? FailureCode { get; private set; }
 
@@ -36,6 +39,8 @@ public sealed class CurrentCall
         Action = action;
         CorrelationId = correlationId;
     }
+
+    public void Brings(ToolRequest request) => Request = request;
 
     public void FailedWith(string code) => FailureCode = code;
 

@@ -5,7 +5,9 @@ public static class GoogleScopes
 {
     public const string MailFull = "https://mail.google.com/";
     public const string GmailModify = "https://www.googleapis.com/auth/gmail.modify";
+    public const string GmailCompose = "https://www.googleapis.com/auth/gmail.compose";
     public const string GmailReadonly = "https://www.googleapis.com/auth/gmail.readonly";
+    public const string GmailSettings = "https://www.googleapis.com/auth/gmail.settings.basic";
     public const string CalendarFull = "https://www.googleapis.com/auth/calendar";
     public const string CalendarReadonly = "https://www.googleapis.com/auth/calendar.readonly";
 
@@ -15,6 +17,8 @@ public static class GoogleScopes
     private static readonly (string Words, string[] AnyOf)[] Abilities =
     [
         ("read mail", [.. ReadMail]),
+        ("change, draft and send mail", [GmailModify, MailFull]),
+        ("change mail settings", [GmailSettings]),
         ("read calendar", [CalendarReadonly, CalendarFull]),
     ];
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Assistant.TokenStore;
 using ModelContextProtocol.Server;
 
 namespace Assistant.Tools;
@@ -15,7 +16,7 @@ public sealed class ToolCatalogue
     }
 
     /// <summary>On where <c>--toolsets</c> names none.</summary>
-    public static IReadOnlyList<string> DefaultToolsets { get; } = ["core"];
+    public static IReadOnlyList<string> DefaultToolsets { get; } = ["core", "mail"];
 
     public IReadOnlyList<ToolDefinition> Tools { get; }
 
@@ -61,6 +62,10 @@ public sealed class ToolCatalogue
             ? McpServerTool.Create(method, target: null, options)
             : McpServerTool.Create(method, Primitives.InstancePerCall(type), options);
         SchemaCompaction.Apply(tool.ProtocolTool);
-        return new(tool, toolset, method.GetCustomAttribute<NeedsScopeAttribute>()?.AnyOf ?? []);
+        return new(
+            tool,
+            toolset,
+            method.GetCustomAttribute<NeedsScopeAttribute>()?.AnyOf ?? [],
+            method.GetCustomAttribute<NeedsLevelAttribute>()?.Level ?? PermissionLevel.Read);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Assistant.TokenStore;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
@@ -9,7 +10,8 @@ namespace Assistant.Tools;
 /// <param name="Tool">What runs.</param>
 /// <param name="Toolset">The toolset it belongs to.</param>
 /// <param name="Scopes">It needs any one of these OAuth scopes; empty for none.</param>
-public sealed record ToolDefinition(McpServerTool Tool, string Toolset, IReadOnlyList<string> Scopes)
+/// <param name="Level">The level that a key needs for it.</param>
+public sealed record ToolDefinition(McpServerTool Tool, string Toolset, IReadOnlyList<string> Scopes, PermissionLevel Level)
 {
     public string Name => Protocol.Name;
 

@@ -7,8 +7,9 @@ public static class ToolsServices
 {
     /// <summary>The catalogue and what tools need besides the stores and the Google clients.</summary>
     /// <exception cref="ArgumentException">A toolset is unknown (when the catalogue is first used).</exception>
-    public static IServiceCollection AddTools(this IServiceCollection services, IReadOnlyList<string>? toolsets = null)
+    public static IServiceCollection AddTools(this IServiceCollection services, IReadOnlyList<string>? toolsets = null, ServerPolicy? policy = null)
     {
+        services.AddSingleton(policy ?? new ServerPolicy());
         services.AddSingleton(_ => ToolCatalogue.Create(toolsets ?? ToolCatalogue.DefaultToolsets));
         services.AddSingleton<PromptCatalogue>();
         services.AddSingleton<ResourceCatalogue>();

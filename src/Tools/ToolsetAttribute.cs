@@ -1,3 +1,5 @@
+using Assistant.TokenStore;
+
 namespace Assistant.Tools;
 
 /// <summary>The toolset of the class's tools; <c>--toolsets</c> chooses by this name.</summary>
@@ -12,4 +14,11 @@ public sealed class ToolsetAttribute(string name) : Attribute
 public sealed class NeedsScopeAttribute(params string[] anyOf) : Attribute
 {
     public IReadOnlyList<string> AnyOf { get; } = anyOf;
+}
+
+/// <summary>The level that a key needs for the tool; without it the tool must be one that changes nothing.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class NeedsLevelAttribute(PermissionLevel level) : Attribute
+{
+    public PermissionLevel Level { get; } = level;
 }

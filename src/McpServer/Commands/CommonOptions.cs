@@ -49,6 +49,7 @@ internal sealed class CommonOptions(CliConsole console)
             MasterKeyFolder = folders.MasterKey,
             Google = sandbox is null ? new GoogleEndpoints() : GoogleEndpoints.At(sandbox),
             Variable = console.Variable,
+            Policy = PolicySettings.Read(console.Variable),
             OAuthClient = sandbox is null ? null : OAuthClient.Sandbox,
         };
     }

@@ -15,7 +15,14 @@ internal static class KeysCreateCommand
             DefaultValueFactory = _ => "90d",
             Description = "90d (days), 2027-01-31 (to the end of that day, UTC) or never.",
         };
-        var readOnly = new Option<bool>("--read-only") { Description = "Only tools that change nothing." };
+        var level = new Option<PermissionLevel?>("--level")
+        {
+            HelpName = "LEVEL",
+            Description = "read, organise (labels, archive, trash), draft or send; each includes the ones before it. Default: send.",
+        };
+        var readOnly = new Option<bool>("--read-only") { Description = "The same as --level read." };
+        var sending = SendPolicyNames.Option("--send", "Default: ask. The server's own setting is the upper bound.");
+        var recipients = List("--recipients", "ADDRESS,@DOMAIN", "For --send allow-listed: who may be written to without asking.");
         var tools = List("--tools", "TOOL,TOOL", "Only these tools. Default: all.");
         var accounts = List("--accounts", "NICKNAME,NICKNAME", "Only these accounts. Default: all of the user's.");
         return new Command(
@@ -26,11 +33,16 @@ internal static class KeysCreateCommand
             Examples:
               assistant keys create laptop --user ada
               assistant keys create agent --read-only --tools gmail_search,gmail_read --accounts work --expires 2027-01-31
+              assistant keys create triage --level organise
+              assistant keys create reports --send allow-listed --recipients @example.org
             """)
         {
             name,
             expires,
+            level,
             readOnly,
+            sending,
+            recipients,
             tools,
             accounts,
             common.Json,
@@ -41,7 +53,14 @@ internal static class KeysCreateCommand
             CheckTools(allowed ?? []);
             var user = await context.UserAsync(cancellationToken);
             var chosen = await NicknamesAsync(context, user, Split(context.Parsed.GetValue(accounts)), cancellationToken);
-            var grants = new Grants(context.Parsed.GetValue(readOnly), allowed, chosen);
+            var grants = new Grants(
+                context.Parsed.GetValue(readOnly) ? PermissionLevel.Read : context.Parsed.GetValue(level) ?? PermissionLevel.Send,
+                allowed,
+                chosen,
+                SendPolicyNames.Read(context.Parsed.GetValue(sending)) ?? SendPolicy.Ask,
+                Split(context.Parsed.GetValue(recipients)));
+            if ((grants.Sending == SendPolicy.AllowListed) != (grants.Recipients is not null))
+                throw new CliException("--send allow-listed and --recipients go together: name who may be written to without asking.", ExitCode.Usage);
             var issued = await context.Get<IKeyStore>().CreateAsync(user.Id, context.Parsed.GetRequiredValue(name), grants, ends, cancellationToken);
             await context.RecordAsync("key.create", user.Id, accountId: null, issued.Key.Id, cancellationToken);
             if (context.WantsJson)

@@ -34,7 +34,9 @@ internal static class KeysListCommand
         });
 
     private static string May(Grants grants) =>
-        (grants.ReadOnly ? "read" : "all")
+        grants.Level.ToString().ToLowerInvariant()
+        + (grants.Level == PermissionLevel.Send ? $" ({SendPolicyNames.Name(grants.Sending)})" : "")
+        + (grants.Recipients is { } recipients ? $"; recipients {string.Join(',', recipients)}" : "")
         + (grants.Tools is { } tools ? $"; tools {string.Join(',', tools)}" : "")
         + (grants.Accounts is { } accounts ? $"; accounts {string.Join(',', accounts)}" : "");
 

@@ -17,6 +17,11 @@ internal static class ServeCommand
         var http = new Option<string?>("--http") { HelpName = "URL", Description = "Speak streamable HTTP at URL/mcp, for everyone who has a key." };
         var hosting = new HostingOptions();
         var toolsets = new Option<string?>("--toolsets") { HelpName = "A,B", Description = "Toolsets to offer. 'assistant tools' shows them." };
+        var level = new Option<PermissionLevel?>("--level")
+        {
+            HelpName = "LEVEL",
+            Description = $"The most that any client may do: read, organise, draft or send. {PolicySettings.Level} sets it too. Default: send.",
+        };
         var command = new Command(
             "serve",
             """
@@ -24,6 +29,7 @@ internal static class ServeCommand
 
             Examples:
               assistant serve --stdio --user ada
+              assistant serve --stdio --user ada --level draft
               assistant serve --http http://127.0.0.1:8085
               assistant serve --http http://127.0.0.1:8085 --public-host mcp.example.org --trusted-proxy 127.0.0.1
               assistant serve --http https://0.0.0.0:443 --public-host mcp.example.org --certificate server.pem --certificate-key key.pem
@@ -32,6 +38,7 @@ internal static class ServeCommand
             stdio,
             http,
             toolsets,
+            level,
         };
         hosting.AddTo(command);
         command.Validators.Add(result =>
@@ -43,6 +50,8 @@ internal static class ServeCommand
         {
             if (context.Parsed.GetValue(toolsets)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { } chosen)
                 context.Options = context.Options with { Toolsets = AsUsage(() => ToolCatalogue.Known(chosen)) };
+            if (context.Parsed.GetValue(level) is { } most)
+                context.Options = context.Options with { Policy = context.Options.Policy with { Level = most } };
             if (context.Parsed.GetValue(http) is { } url)
                 return await HttpAsync(hosting.Read(url, context.Parsed), context, cancellationToken);
             await context.Get<TokenStoreStartup>().CheckAsync(cancellationToken);

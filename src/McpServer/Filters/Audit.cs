@@ -28,7 +28,7 @@ internal static class Audit
         var time = services.GetRequiredService<TimeProvider>();
         var call = services.GetRequiredService<CurrentCall>();
         using var activity = new Activity(action).SetParentId(ActivityTraceId.CreateRandom(), default).Start();
-        call.Begin(lease.Caller, action, activity.TraceId.ToHexString());
+        call.Begin(services.GetRequiredService<ServerPolicy>().Bound(lease.Caller), action, activity.TraceId.ToHexString());
         var started = time.GetTimestamp();
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lease.Revoked);
         var (outcome, detail) = ("failed", (string?)"error");

@@ -24,5 +24,5 @@ internal static class ReadingGrants
     public static bool Allows(this Caller caller, McpServerPrompt prompt) => Allows(caller, Prompts, prompt.ProtocolPrompt.Name);
 
     private static bool Allows(Caller caller, Dictionary<string, string[]> table, string name) =>
-        table.TryGetValue(name, out var tools) && Array.TrueForAll(tools, tool => caller.Grants.AllowTool(tool, isReadOnlyTool: true));
+        table.TryGetValue(name, out var tools) && Array.TrueForAll(tools, tool => caller.Grants.AllowTool(tool, PermissionLevel.Read));
 }

@@ -18,7 +18,7 @@ internal static class ToolGrants
             var services = request.Services!;
             var name = request.Params.Name;
             var tool = services.GetRequiredService<ToolCatalogue>().Find(name);
-            if (tool is null || !services.GetRequiredService<CurrentCall>().Caller.Grants.AllowTool(tool.Name, tool.IsReadOnly))
+            if (tool is null || !services.GetRequiredService<CurrentCall>().Caller.Grants.AllowTool(tool.Name, tool.Level))
                 throw new McpProtocolException($"Unknown tool: '{Shortened(name)}'. tools/list names the tools there are for you.", McpErrorCode.InvalidParams);
             return next(request, cancellationToken);
         };
@@ -35,7 +35,7 @@ internal static class ToolGrants
             [
                 .. result.Tools
                     .Where(tool => catalogue.Find(tool.Name) is { } definition
-                        && caller.Grants.AllowTool(definition.Name, definition.IsReadOnly)
+                        && caller.Grants.AllowTool(definition.Name, definition.Level)
                         && (definition.Scopes.Count == 0 || definition.Scopes.Any(granted.Contains)))
                     .OrderBy(tool => tool.Name, StringComparer.Ordinal),
             ];

@@ -16,6 +16,8 @@ internal static class FeatureScopes
         new("openid", "recognising the account at the next login"),
         new("email", "showing the account's address", Prefix + "userinfo.email"),
         new(Prefix + "gmail.readonly", "searching and reading mail", Prefix + "gmail.modify", "https://mail.google.com/"),
+        new(Prefix + "gmail.modify", "labels, trash, drafts and sending", "https://mail.google.com/"),
+        new(Prefix + "gmail.settings.basic", "filters, vacation responder and signatures"),
         new(Prefix + "calendar.readonly", "reading calendars and events", Prefix + "calendar"),
     ];
 

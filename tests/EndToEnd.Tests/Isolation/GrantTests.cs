@@ -10,7 +10,7 @@ public sealed class GrantTests
     public async Task A_key_for_one_account_knows_no_other_one()
     {
         await using var stage = await Stage.SetAsync();
-        var wire = await WithKeyAsync(stage, new Grants(ReadOnly: false, Tools: null, Accounts: ["work"]));
+        var wire = await WithKeyAsync(stage, new Grants(Accounts: ["work"]));
 
         var accounts = (await wire.CallAsync(1, "account_list")) + await wire.CallAsync(2, "gmail_search") + await wire.CallAsync(3, "calendar_list");
         var other = await wire.CallAsync(7, "gmail_search", new JsonObject { ["account"] = "home" });
@@ -28,7 +28,7 @@ public sealed class GrantTests
     public async Task A_key_for_some_tools_knows_no_other_one(Era era)
     {
         await using var stage = await Stage.SetAsync();
-        var wire = await WithKeyAsync(stage, new Grants(ReadOnly: true, Tools: ["account_list", "current_time"], Accounts: null), era);
+        var wire = await WithKeyAsync(stage, new Grants(PermissionLevel.Read, Tools: ["account_list", "current_time"]), era);
 
         var listed = JsonNode.Parse(await wire.AskAsync(1, "tools/list"))!["result"]!["tools"]!.AsArray().Select(tool => (string)tool!["name"]!);
         var forbidden = await wire.CallAsync(7, "gmail_search");
@@ -44,7 +44,7 @@ public sealed class GrantTests
     public async Task A_key_that_only_reads_is_shown_only_tools_that_change_nothing()
     {
         await using var stage = await Stage.SetAsync();
-        var wire = await WithKeyAsync(stage, new Grants(ReadOnly: true, Tools: null, Accounts: null));
+        var wire = await WithKeyAsync(stage, new Grants(PermissionLevel.Read));
 
         var tools = JsonNode.Parse(await wire.AskAsync(1, "tools/list"))!["result"]!["tools"]!.AsArray();
 

@@ -74,7 +74,7 @@ public sealed class KeysTests : IAsyncLifetime
 
         var caller = await CallerAsync(created.Succeeded().Out.TrimEnd());
 
-        Assert.True(caller!.Grants.ReadOnly);
+        Assert.Equal(PermissionLevel.Read, caller!.Grants.Level);
         Assert.Equal(["gmail_search", "gmail_read"], caller.Grants.Tools);
         Assert.Equal(["work"], caller.Grants.Accounts);
         (await _cli.RunAsync("keys", "list")).Succeeded().Says("read; tools gmail_search,gmail_read; accounts work").Says("never expires");

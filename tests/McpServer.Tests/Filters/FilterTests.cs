@@ -88,7 +88,7 @@ public class FilterTests
     [Fact]
     public async Task A_tool_outside_the_grants_answers_as_one_that_does_not_exist()
     {
-        await using var server = await StartAsync(Ada with { Grants = new Grants(ReadOnly: true, Tools: null, Accounts: null) });
+        await using var server = await StartAsync(Ada with { Grants = new Grants(PermissionLevel.Read) });
 
         var forbidden = await Assert.ThrowsAsync<McpProtocolException>(() => CallAsync(server, "fixture_change"));
         var unknown = await Assert.ThrowsAsync<McpProtocolException>(() => CallAsync(server, "fixture_chagne"));

@@ -80,7 +80,7 @@ public sealed class ReadingGrantsTests
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     private static Task<FilteredServer> StartAsync(params string[] tools) => FilteredServer.StartAsync(
-        [], new Caller("u-ada", "ada", new Grants(ReadOnly: false, tools.Length == 0 ? null : tools, Accounts: null), "key-1"), Work);
+        [], new Caller("u-ada", "ada", new Grants(Tools: tools.Length == 0 ? null : tools), "key-1"), Work);
 
     private static Task<ReadResourceResult> ReadAsync(FilteredServer server, string uri) =>
         server.Client.ReadResourceAsync(uri, cancellationToken: Stop).AsTask();

@@ -10,7 +10,7 @@ public abstract class CallersContract<TBackend> : StoreContract<TBackend>
     [Fact]
     public async Task A_key_gives_its_caller_with_its_grants()
     {
-        var issued = await IssueAsync(new Grants(ReadOnly: true, ["gmail_search"], ["work"]));
+        var issued = await IssueAsync(new Grants(PermissionLevel.Read, ["gmail_search"], ["work"]));
         var lease = await Callers.FromKeyAsync(issued.Secret.Value, Stop);
         Assert.Equivalent(new Caller(issued.Key.UserId, "alice", issued.Key.Grants, issued.Key.Id), lease?.Caller, strict: true);
         Assert.False(lease!.Revoked.IsCancellationRequested);

@@ -9,7 +9,7 @@ public abstract class KeyStoreContract<TBackend> : StoreContract<TBackend>
     public async Task An_issued_key_is_listed_as_it_was_made()
     {
         var user = await AddUserAsync();
-        var grants = new Grants(ReadOnly: true, Tools: ["gmail_search"], Accounts: ["work"]);
+        var grants = new Grants(PermissionLevel.Read, Tools: ["gmail_search"], Accounts: ["work"], SendPolicy.AllowListed, ["@work.example"]);
         var issued = await Keys.CreateAsync(user.Id, "laptop", grants, Now.AddDays(30), Stop);
 
         Assert.Matches("^asst_[A-Za-z0-9_-]{48}$", issued.Secret.Value);

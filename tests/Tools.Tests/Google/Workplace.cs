@@ -16,7 +16,9 @@ public sealed class Workplace : IAsyncDisposable
     public const string AnnHome = "ann@home.example";
     public const string Bob = "bob@work.example";
 
-    private static readonly string[] Reading = [GoogleScopes.GmailReadonly, GoogleScopes.CalendarReadonly];
+    private static readonly string[] Everything =
+        [GoogleScopes.GmailReadonly, GoogleScopes.GmailModify, GoogleScopes.GmailSettings, GoogleScopes.CalendarReadonly];
+
     private readonly ServiceProvider _services;
 
     private Workplace(GoogleSandboxHost sandbox, ManualTime time, string[] scopes)
@@ -32,6 +34,7 @@ public sealed class Workplace : IAsyncDisposable
             .AddSingleton<TimeProvider>(time)
             .AddSingleton<IAccountStore>(new InMemoryAccounts(accounts))
             .AddSingleton<IAccessTokens>(Tokens)
+            .AddSingleton<IChangeJournal>(Journal)
             .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance)
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddGoogleClients(GoogleEndpoints.At(sandbox.BaseAddress), new GoogleHttpOptions { MaxAttempts = 1, GmailUnitsPerMinute = 1_000_000, CalendarRequestsPerMinute = 100_000 })
@@ -45,6 +48,8 @@ public sealed class Workplace : IAsyncDisposable
 
     public FixedAccessTokens Tokens { get; } = new();
 
+    public InMemoryJournal Journal { get; } = new();
+
     public static async Task<Workplace> OpenAsync(IReadOnlyList<SeedPerson>? people = null, string[]? scopes = null)
     {
         var time = new ManualTime();
@@ -52,7 +57,7 @@ public sealed class Workplace : IAsyncDisposable
         SeedPerson[] all = [.. given, .. new[] { AnnWork, AnnHome, Bob }.Where(email => !given.Any(person => person.Email == email)).Select(email => Person(email))];
         var sandbox = await GoogleSandboxHost.StartAsync(
             new GoogleSandboxOptions { World = new SeedWorld(all), Time = time, UserUnitsPerMinute = 1_000_000 }, TestContext.Current.CancellationToken);
-        return new Workplace(sandbox, time, scopes ?? Reading);
+        return new Workplace(sandbox, time, scopes ?? Everything);
     }
 
     public static SeedPerson Person(string email, IReadOnlyList<SeedMail>? mails = null, IReadOnlyList<SeedCalendar>? calendars = null, string zone = "Europe/Berlin") =>

@@ -1,0 +1,36 @@
+using Assistant.TokenStore;
+
+namespace Assistant.Tests.Shared;
+
+/// <summary>A journal that forgets at the end of the test.</summary>
+public sealed class InMemoryJournal : IChangeJournal
+{
+    private readonly List<(string User, RecordedChange Change)> _changes = [];
+
+    public Task<string> RecordAsync(NewChange change, CancellationToken cancellationToken)
+    {
+        lock (_changes)
+        {
+            var id = $"change{_changes.Count + 1}";
+            _changes.Add((change.UserId, new(id, change.AccountId, change.Kind, change.Summary, change.Undo, DateTimeOffset.UnixEpoch.AddSeconds(_changes.Count), null)));
+            return Task.FromResult(id);
+        }
+    }
+
+    public Task<IReadOnlyList<RecordedChange>> ListAsync(string userId, int limit, CancellationToken cancellationToken)
+    {
+        lock (_changes)
+            return Task.FromResult<IReadOnlyList<RecordedChange>>([.. _changes.Where(one => one.User == userId).Select(one => one.Change).Reverse().Take(limit)]);
+    }
+
+    public Task<bool> MarkUndoneAsync(string userId, string changeId, CancellationToken cancellationToken)
+    {
+        lock (_changes)
+        {
+            var index = _changes.FindIndex(one => one.User == userId && one.Change.Id == changeId && one.Change.UndoneAt is null);
+            if (index >= 0)
+                _changes[index] = (userId, _changes[index].Change with { UndoneAt = DateTimeOffset.UnixEpoch });
+            return Task.FromResult(index >= 0);
+        }
+    }
+}
