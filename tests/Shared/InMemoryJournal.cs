@@ -17,6 +17,23 @@ public sealed class InMemoryJournal : IChangeJournal
         }
     }
 
+    public Task CompleteAsync(string userId, string changeId, string summary, string? undo, CancellationToken cancellationToken)
+    {
+        lock (_changes)
+        {
+            var index = _changes.FindIndex(one => one.User == userId && one.Change.Id == changeId);
+            if (index >= 0)
+                _changes[index] = (userId, _changes[index].Change with { Summary = summary, Undo = undo });
+            return Task.CompletedTask;
+        }
+    }
+
+    public Task<RecordedChange?> FindAsync(string userId, string changeId, CancellationToken cancellationToken)
+    {
+        lock (_changes)
+            return Task.FromResult(_changes.Where(one => one.User == userId && one.Change.Id == changeId).Select(one => one.Change).FirstOrDefault());
+    }
+
     public Task<IReadOnlyList<RecordedChange>> ListAsync(string userId, int limit, CancellationToken cancellationToken)
     {
         lock (_changes)

@@ -3,9 +3,18 @@ namespace Assistant.TokenStore;
 /// <summary>What was changed on a user's behalf and how it can be taken back. What it says is sealed under the user's key; every method takes the owner.</summary>
 public interface IChangeJournal
 {
-    /// <summary>Notes a change that was made, the newest being undone first.</summary>
+    /// <summary>
+    /// Notes a change, the newest being undone first. Written before the change is made, with what is known by then, so that nothing is lost where
+    /// the process ends in between; <see cref="CompleteAsync"/> says the rest.
+    /// </summary>
     /// <returns>The change's id.</returns>
     Task<string> RecordAsync(NewChange change, CancellationToken cancellationToken);
+
+    /// <summary>Replaces summary and undo of a change by what is known after it was made. Nothing happens where there is no such change of this user.</summary>
+    Task CompleteAsync(string userId, string changeId, string summary, string? undo, CancellationToken cancellationToken);
+
+    /// <summary>One change, or null where this user has none of that id.</summary>
+    Task<RecordedChange?> FindAsync(string userId, string changeId, CancellationToken cancellationToken);
 
     /// <summary>The user's changes, newest first.</summary>
     Task<IReadOnlyList<RecordedChange>> ListAsync(string userId, int limit, CancellationToken cancellationToken);

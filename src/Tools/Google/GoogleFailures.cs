@@ -31,7 +31,7 @@ internal static class GoogleFailures
         }
         catch (Exception exception) when (exception is HttpRequestException or RefreshUnavailableException or TimeoutException or IOException)
         {
-            throw new ToolFailure("google_unreachable", $"Google cannot be reached for account {account.Nickname} at the moment. Nothing was changed; try again later.", exception);
+            throw new ToolFailure("google_unreachable", $"Google cannot be reached for account {account.Nickname} at the moment; try again later.", exception);
         }
     }
 
