@@ -34,7 +34,7 @@ public sealed class GoogleSandboxHost : IAsyncDisposable
         (_options, _application) = (options, application);
         _idTokens = new IdTokens(() => BaseAddress.GetLeftPart(UriPartial.Authority), options.ClientId, options.Time);
         _authority = new Authority(options, _idTokens);
-        _gmail = new GmailApi(options.World, options.Time);
+        _gmail = new GmailApi(options);
         _calendar = new CalendarApi(options.World, options.Time);
         var faults = new FaultInjector(Faults, options.Time);
         var apis = new Dictionary<string, IApi> { ["gmail"] = _gmail, ["calendar"] = _calendar, ["oauth2"] = new UserInfoApi(_authority) };
@@ -58,6 +58,9 @@ public sealed class GoogleSandboxHost : IAsyncDisposable
     /// <summary>What the requests did that Google's description does not allow: <c>GET /gmail/v1/users/me/nothing: why</c>.</summary>
     public IReadOnlyList<string> Violations
         => [.. _log.All.Where(request => request.Violation is not null).Select(request => $"{request.HttpMethod} {request.Path}: {request.Violation}")];
+
+    /// <summary>Every mail that left a mailbox, in order.</summary>
+    public IReadOnlyList<SandboxDelivery> Deliveries => _gmail.Office.Deliveries;
 
     /// <summary>How many access tokens were refreshed with success.</summary>
     public int RefreshCount => _authority.Refreshes;

@@ -21,6 +21,9 @@ public sealed record GoogleSandboxOptions
     /// <summary>Gives a new refresh token at every refresh and ends the old one. Google normally keeps it.</summary>
     public bool RotateRefreshTokens { get; init; }
 
+    /// <summary>Keeps the Message-ID that a client chose. Gmail is reported to replace it, which is the default.</summary>
+    public bool KeepMessageId { get; init; }
+
     /// <summary>Quota units a user may spend in a minute, or null for Google's own (Gmail 6,000, Calendar 600 requests).</summary>
     public int? UserUnitsPerMinute { get; init; }
 }

@@ -16,7 +16,7 @@ public sealed class ToolCatalogue
     }
 
     /// <summary>On where <c>--toolsets</c> names none.</summary>
-    public static IReadOnlyList<string> DefaultToolsets { get; } = ["core", "mail"];
+    public static IReadOnlyList<string> DefaultToolsets { get; } = ["core"];
 
     public IReadOnlyList<ToolDefinition> Tools { get; }
 
@@ -66,6 +66,7 @@ public sealed class ToolCatalogue
             tool,
             toolset,
             method.GetCustomAttribute<NeedsScopeAttribute>()?.AnyOf ?? [],
-            method.GetCustomAttribute<NeedsLevelAttribute>()?.Level ?? PermissionLevel.Read);
+            method.GetCustomAttribute<NeedsLevelAttribute>()?.Level
+                ?? (tool.ProtocolTool.Annotations?.ReadOnlyHint is true ? PermissionLevel.Read : PermissionLevel.Send));
     }
 }

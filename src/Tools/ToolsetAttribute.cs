@@ -16,7 +16,7 @@ public sealed class NeedsScopeAttribute(params string[] anyOf) : Attribute
     public IReadOnlyList<string> AnyOf { get; } = anyOf;
 }
 
-/// <summary>The level that a key needs for the tool; without it the tool must be one that changes nothing.</summary>
+/// <summary>The level that a key needs for the tool; without it a tool that changes nothing needs the lowest, and any other one the highest.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class NeedsLevelAttribute(PermissionLevel level) : Attribute
 {

@@ -19,6 +19,9 @@ internal sealed record ApiCall(
     string? IfMatch,
     string? IfNoneMatch)
 {
+    /// <summary>A message that came as an upload, or null.</summary>
+    public byte[]? Media { get; init; }
+
     /// <summary>What the token carries; enough for the method, but some fields ask for more.</summary>
     public IReadOnlyList<string> Scopes { get; init; } = [];
 

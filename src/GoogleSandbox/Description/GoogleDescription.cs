@@ -7,6 +7,7 @@ internal sealed class GoogleDescription
 {
     private static readonly Lazy<GoogleDescription> Loaded = new(() => new GoogleDescription(Read()));
     private readonly Route[] _routes;
+    private readonly Route[] _uploads;
 
     private GoogleDescription(IReadOnlyList<ApiFacts> apis)
     {
@@ -16,6 +17,15 @@ internal sealed class GoogleDescription
             .. from api in apis
                from method in api.Methods
                let route = new Route(api, method)
+               orderby route.LiteralPieces descending
+               select route,
+        ];
+        _uploads =
+        [
+            .. from api in apis
+               from method in api.Methods
+               from path in method.Uploads
+               let route = new Route(api, method with { Path = path })
                orderby route.LiteralPieces descending
                select route,
         ];
@@ -30,12 +40,17 @@ internal sealed class GoogleDescription
     public IReadOnlySet<string> Scopes { get; }
 
     /// <summary>The methods at this path, whatever their HTTP method.</summary>
-    public IReadOnlyList<(Route Route, IReadOnlyDictionary<string, string> Path)> At(string rawPath)
+    public IReadOnlyList<(Route Route, IReadOnlyDictionary<string, string> Path)> At(string rawPath) => At(_routes, rawPath);
+
+    /// <summary>The methods whose media upload is at this path.</summary>
+    public IReadOnlyList<(Route Route, IReadOnlyDictionary<string, string> Path)> UploadsAt(string rawPath) => At(_uploads, rawPath);
+
+    private static IReadOnlyList<(Route Route, IReadOnlyDictionary<string, string> Path)> At(Route[] routes, string rawPath)
     {
         var segments = rawPath.Split('/');
         return
         [
-            .. from route in _routes
+            .. from route in routes
                let values = route.Match(segments)
                where values is not null
                select (route, (IReadOnlyDictionary<string, string>)values),

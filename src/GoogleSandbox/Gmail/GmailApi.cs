@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Assistant.GoogleSandbox.Api;
+using Assistant.GoogleSandbox.Gmail.Sending;
+using Assistant.GoogleSandbox.Gmail.Settings;
 
 namespace Assistant.GoogleSandbox.Gmail;
 
@@ -11,14 +13,17 @@ internal sealed class GmailApi : IApi, IDisposable
     private readonly TokenSeal _seal = new();
     private readonly Dictionary<string, Mailbox> _mailboxes;
 
-    public GmailApi(SeedWorld world, TimeProvider time)
+    public GmailApi(GoogleSandboxOptions options)
     {
+        var (world, time) = (options.World, options.Time);
         var ids = new MessageIds();
         _mailboxes = world.People.ToDictionary(person => person.Email, person => new Mailbox(person, ids, time), StringComparer.OrdinalIgnoreCase);
         var view = new MessageView(_seal);
         var pages = new Pages(_seal);
         var filter = new MessageFilter(time);
-        var messages = new MessageMethods(view, pages, filter);
+        Office = new MailOffice(address => _mailboxes.GetValueOrDefault(address), options);
+        var messages = new MessageMethods(view, pages, filter, Office);
+        var drafts = new DraftMethods(view, pages, filter, Office);
         var threads = new ThreadMethods(view, pages, filter);
         _handlers = new()
         {
@@ -31,9 +36,38 @@ internal sealed class GmailApi : IApi, IDisposable
             ["gmail.users.labels.list"] = LabelMethods.List,
             ["gmail.users.labels.get"] = LabelMethods.Get,
             ["gmail.users.history.list"] = new HistoryMethods(pages).List,
-            ["gmail.users.settings.sendAs.list"] = SendAs,
+            ["gmail.users.messages.send"] = messages.Send,
+            ["gmail.users.messages.modify"] = MessageChanges.Modify,
+            ["gmail.users.messages.batchModify"] = MessageChanges.BatchModify,
+            ["gmail.users.messages.trash"] = MessageChanges.Trash,
+            ["gmail.users.messages.untrash"] = MessageChanges.Untrash,
+            ["gmail.users.threads.modify"] = MessageChanges.ModifyThread,
+            ["gmail.users.threads.trash"] = MessageChanges.TrashThread,
+            ["gmail.users.threads.untrash"] = MessageChanges.UntrashThread,
+            ["gmail.users.drafts.create"] = DraftMethods.Create,
+            ["gmail.users.drafts.update"] = DraftMethods.Update,
+            ["gmail.users.drafts.delete"] = DraftMethods.Delete,
+            ["gmail.users.drafts.get"] = drafts.Get,
+            ["gmail.users.drafts.list"] = drafts.List,
+            ["gmail.users.drafts.send"] = drafts.Send,
+            ["gmail.users.labels.create"] = LabelMethods.Create,
+            ["gmail.users.labels.patch"] = LabelMethods.Patch,
+            ["gmail.users.labels.update"] = LabelMethods.Update,
+            ["gmail.users.labels.delete"] = LabelMethods.Delete,
+            ["gmail.users.settings.sendAs.list"] = SendAsAddresses.List,
+            ["gmail.users.settings.sendAs.get"] = SendAsAddresses.Get,
+            ["gmail.users.settings.sendAs.patch"] = SendAsAddresses.Patch,
+            ["gmail.users.settings.sendAs.update"] = SendAsAddresses.Update,
+            ["gmail.users.settings.filters.list"] = Filters.List,
+            ["gmail.users.settings.filters.get"] = Filters.Get,
+            ["gmail.users.settings.filters.create"] = Filters.Create,
+            ["gmail.users.settings.filters.delete"] = Filters.Delete,
+            ["gmail.users.settings.getVacation"] = Vacation.Get,
+            ["gmail.users.settings.updateVacation"] = Vacation.Update,
         };
     }
+
+    public MailOffice Office { get; }
 
     public Mailbox Mailbox(string person) => _mailboxes.TryGetValue(person, out var mailbox)
         ? mailbox
@@ -44,19 +78,6 @@ internal sealed class GmailApi : IApi, IDisposable
         : throw new ApiException(501, "notImplemented", $"The sandbox does not serve {call.Method} yet.");
 
     public void Dispose() => _seal.Dispose();
-
-    private static JsonObject SendAs(ApiCall call, Mailbox mailbox) => new()
-    {
-        ["sendAs"] = new JsonArray(new JsonObject
-        {
-            ["sendAsEmail"] = mailbox.Person.Email,
-            ["displayName"] = mailbox.Person.Name,
-            ["replyToAddress"] = "",
-            ["signature"] = "",
-            ["isPrimary"] = true,
-            ["isDefault"] = true,
-        }),
-    };
 
     private static JsonObject Profile(ApiCall call, Mailbox mailbox)
     {

@@ -4,7 +4,7 @@ using Assistant.GoogleSandbox.Api;
 namespace Assistant.GoogleSandbox.Gmail;
 
 /// <summary><c>users.labels</c>.</summary>
-internal static class LabelMethods
+internal static partial class LabelMethods
 {
     public static JsonObject List(ApiCall call, Mailbox mailbox) => new() { ["labels"] = new JsonArray([.. mailbox.Labels.Select(View)]) };
 
@@ -26,8 +26,10 @@ internal static class LabelMethods
         var json = new JsonObject { ["id"] = label.Id, ["name"] = label.Name, ["type"] = label.IsUsers ? "user" : "system" };
         if (label.IsUsers)
         {
-            json["messageListVisibility"] = "show";
-            json["labelListVisibility"] = "labelShow";
+            json["messageListVisibility"] = label.MessageListVisibility;
+            json["labelListVisibility"] = label.LabelListVisibility;
+            if (label.Color is { } color)
+                json["color"] = new JsonObject { ["textColor"] = color.Text, ["backgroundColor"] = color.Background };
         }
         else if (label.Id.StartsWith("CATEGORY_", StringComparison.Ordinal) || label.Id == "CHAT")
         {

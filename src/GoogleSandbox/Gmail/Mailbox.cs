@@ -3,7 +3,7 @@ using Assistant.GoogleSandbox.Api;
 namespace Assistant.GoogleSandbox.Gmail;
 
 /// <summary>One person's mail. Every read and change goes through its lock; what it hands out never changes.</summary>
-internal sealed class Mailbox
+internal sealed partial class Mailbox
 {
     private readonly Lock _gate = new();
     private readonly TimeProvider _time;
@@ -19,11 +19,15 @@ internal sealed class Mailbox
         (Person, _time, _ids) = (person, time, ids);
         _history = new HistoryLog(time);
         _labels = [.. Label.System, .. person.Labels.Select((name, i) => new Label($"Label_{i + 1}", name, IsUsers: true))];
+        Settings = new Settings.MailSettings(person);
+        _nextLabel = person.Labels.Count;
         foreach (var mail in person.Mails.OrderBy(mail => mail.ReceivedAt))
             Deliver(mail, mail.ReceivedAt);
     }
 
     public SeedPerson Person { get; }
+
+    public Settings.MailSettings Settings { get; }
 
     public ulong HistoryId
     {
@@ -91,14 +95,15 @@ internal sealed class Mailbox
 
     public StoredMessage Deliver(SeedMail mail) => Deliver(mail, _time.GetUtcNow());
 
-    private StoredMessage Deliver(SeedMail mail, DateTimeOffset at)
+    private StoredMessage Deliver(SeedMail mail, DateTimeOffset at) => Add(new MessageContent(mail.Rfc822), mail.Labels, mail.ReceivedAt, at, thread: null);
+
+    private StoredMessage Add(MessageContent content, IEnumerable<string> labelNames, DateTimeOffset receivedAt, DateTimeOffset at, string? thread)
     {
-        var content = new MessageContent(mail.Rfc822);
-        var id = _ids.New(Person.Email, mail.ReceivedAt, mail.Rfc822);
+        var id = _ids.New(Person.Email, receivedAt, content.Raw);
         lock (_gate)
         {
-            var labels = mail.Labels.Select(Resolve).ToHashSet();
-            var message = new StoredMessage(id, _threads.Join(id, content), content, labels, mail.ReceivedAt, _history.Next());
+            var labels = labelNames.Select(Resolve).ToHashSet();
+            var message = new StoredMessage(id, _threads.Join(id, content, thread), content, labels, receivedAt, _history.Next());
             Keep(message);
             _history.Add(new HistoryRecord(message.HistoryId, at, HistoryType.MessageAdded, message, []));
             return message;
@@ -126,12 +131,15 @@ internal sealed class Mailbox
     public void Delete(string id)
     {
         lock (_gate)
-        {
-            if (!_messages.Remove(id, out var message))
-                throw GmailErrors.NotFound();
-            _newestFirst = null;
-            _history.Add(new HistoryRecord(_history.Next(), _time.GetUtcNow(), HistoryType.MessageDeleted, message, []));
-        }
+            Remove(id);
+    }
+
+    private void Remove(string id)
+    {
+        if (!_messages.Remove(id, out var message))
+            throw GmailErrors.NotFound();
+        _newestFirst = null;
+        _history.Add(new HistoryRecord(_history.Next(), _time.GetUtcNow(), HistoryType.MessageDeleted, message, []));
     }
 
     private StoredMessage Change(StoredMessage message, HistoryType type, string[] changed, IEnumerable<string> labels)

@@ -5,7 +5,7 @@ using Assistant.GoogleSandbox.Api;
 namespace Assistant.GoogleSandbox.Gmail;
 
 /// <summary><c>users.messages</c>.</summary>
-internal sealed class MessageMethods(MessageView view, Pages pages, MessageFilter filter)
+internal sealed class MessageMethods(MessageView view, Pages pages, MessageFilter filter, Sending.MailOffice office)
 {
     public JsonObject List(ApiCall call, Mailbox mailbox)
     {
@@ -28,6 +28,12 @@ internal sealed class MessageMethods(MessageView view, Pages pages, MessageFilte
     {
         var part = view.Attachment(Find(mailbox, call.Path["messageId"]), call.Path["id"]) ?? throw GmailErrors.Invalid("Invalid attachment token");
         return new JsonObject { ["size"] = part.Content.Length, ["data"] = Base64Url.EncodeToString(part.Content) };
+    }
+
+    public JsonObject Send(ApiCall call, Mailbox mailbox)
+    {
+        var content = MessageBody.Read(call, call.Body) ?? throw GmailErrors.Invalid("'raw' RFC822 payload message string or uploading message via /upload/* URL required");
+        return MessageView.Sent(office.Send(mailbox, content, MessageBody.Thread(mailbox, call.Body), draft: null, call.Method));
     }
 
     /// <exception cref="ApiException">404: no such message in this mailbox; 400: not the form of an id.</exception>

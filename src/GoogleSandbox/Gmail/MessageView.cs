@@ -38,6 +38,14 @@ internal sealed class MessageView(TokenSeal seal)
 
     public static JsonObject Reference(StoredMessage message) => new() { ["id"] = message.Id, ["threadId"] = message.ThreadId };
 
+    /// <summary>What Gmail answers to a draft that was saved and a message that was sent.</summary>
+    public static JsonObject Sent(StoredMessage message)
+    {
+        var json = Reference(message);
+        json["labelIds"] = Strings(message.Labels.Order(StringComparer.Ordinal));
+        return json;
+    }
+
     /// <summary>The part that an attachment id of this message names, or null.</summary>
     public MimePart? Attachment(StoredMessage message, string attachmentId)
         => seal.Open("attachment " + message.Id, attachmentId) is { } partId

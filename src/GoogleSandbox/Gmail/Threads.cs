@@ -8,12 +8,18 @@ internal sealed partial class Threads
     private readonly Dictionary<string, (string Thread, string Subject)> _byMessageId = new(StringComparer.Ordinal);
 
     /// <summary>The message's thread; one that it starts has its id.</summary>
-    public string Join(string id, MessageContent content)
+    /// <param name="id">The message's id.</param>
+    /// <param name="content">The message.</param>
+    /// <param name="wanted">
+    /// The thread that a client asked for. Gmail wants the subject to match as well, and References to name a message of the thread
+    /// (https://developers.google.com/workspace/gmail/api/guides/threads).
+    /// </param>
+    public string Join(string id, MessageContent content, string? wanted = null)
     {
         var subject = Plain(content.Subject);
         var thread = content.Ancestors
             .Select(ancestor => _byMessageId.GetValueOrDefault(ancestor))
-            .FirstOrDefault(known => known.Thread is not null && known.Subject == subject)
+            .FirstOrDefault(known => known.Thread is not null && known.Subject == subject && (wanted is null || known.Thread == wanted))
             .Thread ?? id;
         if (content.MessageId is { } messageId)
             _byMessageId.TryAdd(messageId, (thread, subject));

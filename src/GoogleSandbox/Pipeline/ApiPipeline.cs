@@ -13,15 +13,23 @@ internal sealed class ApiPipeline(Authority authority, QuotaLedger quota, FaultI
 {
     private static readonly HashSet<string> WithoutBody = ["GET", "DELETE"];
 
+    private readonly UploadDesk _uploads = new();
+
     public async Task<Reply> AnswerAsync(Exchange exchange, CancellationToken cancellationToken)
     {
         try
         {
-            var (route, path) = Match(exchange);
-            var body = Check(exchange, route, path, out var mask);
+            var isUpload = UploadDesk.Serves(exchange.Request.RawPath);
+            var (route, path) = isUpload ? MatchUpload(exchange) : Match(exchange);
+            var body = Check(exchange, route, path, isUpload, out var mask);
             var token = Authenticate(exchange);
             CheckMailbox(token, path);
             CheckScopes(token, route.Method);
+            var uploaded = isUpload ? _uploads.Read(exchange.Request, token.Grant.Person, wrong => Violation(exchange, wrong)) : null;
+            if (uploaded?.Answer is { } unfinished)
+                return unfinished;
+            if (uploaded is { Json.Length: > 0 })
+                body = ReadJson(exchange, route, uploaded.Json);
             quota.Spend(token.Grant.Person, route.Method.Id);
             var call = new ApiCall(
                 route.Method.Id,
@@ -31,8 +39,8 @@ internal sealed class ApiPipeline(Authority authority, QuotaLedger quota, FaultI
                 body,
                 exchange.Request.Header("If-Match"),
                 exchange.Request.Header("If-None-Match"))
-            { Scopes = token.Scopes };
-            return await faults.AroundAsync(exchange, () => Serve(call, mask), cancellationToken);
+            { Scopes = token.Scopes, Media = uploaded?.Media };
+            return await faults.AroundAsync(exchange, () => Serve(call, mask, route.Method.Response is null), cancellationToken);
         }
         catch (ApiException error)
         {
@@ -61,12 +69,26 @@ internal sealed class ApiPipeline(Authority authority, QuotaLedger quota, FaultI
         return match;
     }
 
-    private static JsonObject? Check(Exchange exchange, Route route, IReadOnlyDictionary<string, string> path, out FieldMask? mask)
+    /// <summary>A resumable upload is begun with the method's own verb and continued with PUT.</summary>
+    private static (Route Route, IReadOnlyDictionary<string, string> Path) MatchUpload(Exchange exchange)
     {
-        if (QueryCheck.Complaint(route, path, exchange.Request.Query) is { } wrong)
+        var request = exchange.Request;
+        var isContinued = request.HttpMethod == "PUT" && request.Query.ContainsKey("upload_id");
+        var match = GoogleDescription.Instance.UploadsAt(request.RawPath)
+            .FirstOrDefault(candidate => isContinued || candidate.Route.Method.Verb == request.HttpMethod);
+        if (match.Route is null)
+            throw Violation(exchange, $"no upload of Google's is {request.HttpMethod} {request.RawPath}");
+        exchange.MethodId = match.Route.Method.Id;
+        return match;
+    }
+
+    private static JsonObject? Check(Exchange exchange, Route route, IReadOnlyDictionary<string, string> path, bool isUpload, out FieldMask? mask)
+    {
+        var request = isUpload ? UploadDesk.WithoutUpload(exchange.Request) : exchange.Request;
+        if (QueryCheck.Complaint(route, path, request.Query) is { } wrong)
             throw Violation(exchange, wrong);
         mask = ReadMask(exchange, route);
-        return ReadBody(exchange, route);
+        return isUpload ? null : ReadBody(exchange, route);
     }
 
     private static FieldMask? ReadMask(Exchange exchange, Route route)
@@ -95,13 +117,19 @@ internal sealed class ApiPipeline(Authority authority, QuotaLedger quota, FaultI
                 ? null
                 : throw Violation(exchange, $"the body is missing: {route.Method.Request}");
         }
-        if (route.Method.Request is not { } schema)
+        if (route.Method.Request is null)
             throw Violation(exchange, "the method takes no body");
         if (request.Header("Content-Type")?.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) != true)
             throw Violation(exchange, "the body must be application/json");
+        return ReadJson(exchange, route, request.Body);
+    }
+
+    private static JsonObject ReadJson(Exchange exchange, Route route, byte[] json)
+    {
+        var schema = route.Method.Request!;
         try
         {
-            var body = JsonNode.Parse(request.Body) as JsonObject ?? throw Violation(exchange, "the body must be a JSON object");
+            var body = JsonNode.Parse(json) as JsonObject ?? throw Violation(exchange, "the body must be a JSON object");
             return new BodyCheck(route.Api).Complaint(schema, body) is { } wrong ? throw Violation(exchange, wrong) : body;
         }
         catch (JsonException)
@@ -130,12 +158,14 @@ internal sealed class ApiPipeline(Authority authority, QuotaLedger quota, FaultI
             throw new ApiException(403, "insufficientPermissions", "Request had insufficient authentication scopes.");
     }
 
-    private Reply Serve(ApiCall call, FieldMask? mask)
+    private Reply Serve(ApiCall call, FieldMask? mask, bool isEmpty)
     {
         var api = call.Method[..call.Method.IndexOf('.', StringComparison.Ordinal)];
         if (!apis.TryGetValue(api, out var served))
             throw new ApiException(501, "notImplemented", $"The sandbox does not serve {call.Method} yet.");
         var answer = served.Answer(call);
+        if (isEmpty)
+            return Reply.Empty(204);
         var etag = answer["etag"]?.GetValue<string>();
         if (etag is not null && call.IfNoneMatch is { } known && (known == "*" || known.Split(',').Any(one => one.Trim() == etag)))
             return Reply.Empty(304).With("ETag", etag);

@@ -7,6 +7,8 @@ namespace Assistant.GoogleSandbox.Pipeline;
 /// <summary>Takes each request, has it answered whole, records it and only then sends the answer.</summary>
 internal sealed class Front(OAuthEndpoints oauth, ApiPipeline apis, FaultInjector faults, RequestLog log)
 {
+    private readonly BatchDesk _batches = new(apis, log);
+
     public async Task HandleAsync(HttpContext context)
     {
         var exchange = new Exchange(await IncomingRequest.ReadAsync(context));
@@ -19,6 +21,8 @@ internal sealed class Front(OAuthEndpoints oauth, ApiPipeline apis, FaultInjecto
     {
         try
         {
+            if (BatchDesk.Serves(exchange.Request.RawPath))
+                return await _batches.AnswerAsync(exchange, cancellationToken);
             return OAuthEndpoints.Serves(exchange.Request.RawPath)
                 ? await faults.AroundAsync(exchange, () => oauth.Answer(exchange), cancellationToken)
                 : await apis.AnswerAsync(exchange, cancellationToken);

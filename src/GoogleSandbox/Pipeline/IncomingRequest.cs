@@ -34,7 +34,7 @@ internal sealed record IncomingRequest(
             ? Parse(System.Text.Encoding.UTF8.GetString(Body))
             : Parse("");
 
-    private static Dictionary<string, IReadOnlyList<string>> Parse(string query)
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Parse(string query)
         => QueryHelpers.ParseQuery(query).ToDictionary(pair => pair.Key, pair => (IReadOnlyList<string>)[.. pair.Value.Select(value => value ?? "")]);
 
     private static async Task<byte[]> ReadBodyAsync(HttpContext context)

@@ -17,7 +17,14 @@ public sealed record SeedPerson(
     string TimeZone,
     IReadOnlyList<string> Labels,
     IReadOnlyList<SeedMail> Mails,
-    IReadOnlyList<SeedCalendar> Calendars);
+    IReadOnlyList<SeedCalendar> Calendars)
+{
+    /// <summary>HTML, of the primary address.</summary>
+    public string Signature { get; init; } = "";
+
+    /// <summary>Further addresses to send as.</summary>
+    public IReadOnlyList<SandboxSendAs> SendAs { get; init; } = [];
+}
 
 /// <param name="Rfc822">The message as it would be on the wire, CRLF line ends.</param>
 /// <param name="Labels">System label ids (<c>INBOX</c>, <c>UNREAD</c>) or names of user labels.</param>

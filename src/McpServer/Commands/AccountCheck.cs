@@ -25,6 +25,6 @@ internal sealed record AccountCheck(string Account, bool Ok, string Says)
         return new(
             account.Nickname,
             Ok: true,
-            missing.Count == 0 ? "works" : $"works, but not: {string.Join(", ", missing.Select(feature => feature.Enables))} ('assistant login' asks again)");
+            missing.Count == 0 ? "works" : $"works, but not: {string.Join("; ", missing.Select(feature => feature.Enables))} ('assistant login' asks again)");
     }
 }

@@ -12,7 +12,8 @@ internal static class Cli
 
     public static async Task<int> RunAsync(IReadOnlyList<string> args, CliConsole console, CancellationToken cancellationToken)
     {
-        var parsed = CommandTree.Build(console).Parse(args);
+        // An argument that begins with @ is a domain, not a file of arguments.
+        var parsed = CommandTree.Build(console).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         var invocation = new InvocationConfiguration
         {
             Output = console.Out,

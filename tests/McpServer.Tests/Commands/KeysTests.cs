@@ -81,6 +81,21 @@ public sealed class KeysTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task How_far_a_key_goes_and_how_its_mail_leaves_is_kept_with_it()
+    {
+        var plain = await _cli.RunAsync("keys", "create", "laptop");
+        var created = await _cli.RunAsync("keys", "create", "reports", "--send", "allow-listed", "--recipients", "ann@work.example,@home.example");
+        var triage = await _cli.RunAsync("keys", "create", "triage", "--level", "organise");
+
+        Assert.Equal(new Grants(PermissionLevel.Send, Sending: SendPolicy.Ask), (await CallerAsync(plain.Succeeded().Out.TrimEnd()))!.Grants);
+        var grants = (await CallerAsync(created.Succeeded().Out.TrimEnd()))!.Grants;
+        Assert.Equal(SendPolicy.AllowListed, grants.Sending);
+        Assert.Equal(["ann@work.example", "@home.example"], grants.Recipients);
+        Assert.Equal(PermissionLevel.Organise, (await CallerAsync(triage.Succeeded().Out.TrimEnd()))!.Grants.Level);
+        (await _cli.RunAsync("keys", "list")).Succeeded().Says("send (allow-listed); recipients ann@work.example,@home.example").Says("organise").Says("send (ask)");
+    }
+
+    [Fact]
     public async Task An_account_that_is_not_there_yet_is_told()
     {
         var created = await _cli.RunAsync("keys", "create", "agent", "--accounts", "work,hmoe");
@@ -91,6 +106,9 @@ public sealed class KeysTests : IAsyncLifetime
     [Theory]
     [InlineData("--tools", "gmail_serach", "there is no tool 'gmail_serach'")]
     [InlineData("--tools", ",", "An empty list would allow nothing")]
+    [InlineData("--send", "maybe", "There is no send policy 'maybe'")]
+    [InlineData("--send", "allow-listed", "go together")]
+    [InlineData("--recipients", "@home.example", "go together")]
     [InlineData("--expires", "soon", "give days (90d, at most 3650d), a date (2027-01-31) or never")]
     [InlineData("--expires", "2020-01-31", "is in the past")]
     public async Task Limits_that_make_no_sense_are_wrong_usage_and_make_no_key(string option, string value, string problem)

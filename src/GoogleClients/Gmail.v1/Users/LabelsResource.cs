@@ -7,7 +7,7 @@ namespace Google.Apis.Gmail.v1;
 public partial class UsersResource
 {
     /// <summary>Labels.</summary>
-    public class LabelsResource
+    public partial class LabelsResource
     {
         private readonly IClientService _service;
 

@@ -9,7 +9,7 @@ public partial class UsersResource
     public partial class SettingsResource
     {
         /// <summary>Addresses to send as.</summary>
-        public class SendAsResource
+        public partial class SendAsResource
         {
             private readonly IClientService _service;
 

@@ -8,10 +8,16 @@ public partial class UsersResource
     /// <summary>Settings of a mailbox.</summary>
     public partial class SettingsResource
     {
+        private readonly IClientService _service;
+
         public SettingsResource(IClientService service)
         {
+            _service = service;
+            Filters = new FiltersResource(service);
             SendAs = new SendAsResource(service);
         }
+
+        public virtual FiltersResource Filters { get; }
 
         public virtual SendAsResource SendAs { get; }
     }

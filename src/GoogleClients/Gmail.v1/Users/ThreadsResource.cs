@@ -7,7 +7,7 @@ namespace Google.Apis.Gmail.v1;
 public partial class UsersResource
 {
     /// <summary>Conversations.</summary>
-    public class ThreadsResource
+    public partial class ThreadsResource
     {
         private readonly IClientService _service;
 

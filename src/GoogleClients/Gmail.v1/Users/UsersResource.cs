@@ -12,12 +12,15 @@ public partial class UsersResource
     public UsersResource(IClientService service)
     {
         _service = service;
+        Drafts = new DraftsResource(service);
         History = new HistoryResource(service);
         Labels = new LabelsResource(service);
         Messages = new MessagesResource(service);
         Settings = new SettingsResource(service);
         Threads = new ThreadsResource(service);
     }
+
+    public virtual DraftsResource Drafts { get; }
 
     public virtual HistoryResource History { get; }
 
