@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Assistant.TokenStore;
 using Assistant.Tools.Gmail.Organise;
 using Assistant.Tools.Tests.Google;
@@ -85,15 +86,13 @@ public sealed class UndoTests
         await using var place = await Workplace.OpenAsync();
         var (had, had_not) = (place.Deliver("a", 1, "INBOX", "STARRED"), place.Deliver("b", 2, "INBOX"));
         var result = await place.ModifyAsync(Desk.Of(had, had_not), [MailChange.Star]);
-        var account = await place.AccountAsync();
         // As the journal is where the process ends between the change and its completion.
-        var recorded = (await place.Journal.FindAsync("ann", result.UndoId!, default))!;
-        var noted = System.Text.Json.JsonSerializer.Deserialize<LabelUndo>(recorded.Undo!, ToolJson.Options)!;
-        await place.Journal.CompleteAsync("ann", recorded.Id, recorded.Summary, System.Text.Json.JsonSerializer.Serialize(noted with { Done = null }, ToolJson.Options), default);
+        var recorded = (await place.Journal.FindAsync("ann", result.UndoId!, TestContext.Current.CancellationToken))!;
+        var noted = JsonSerializer.Deserialize<LabelUndo>(recorded.Undo!, ToolJson.Options)! with { Done = null };
+        await place.Journal.CompleteAsync("ann", recorded.Id, recorded.Summary, JsonSerializer.Serialize(noted, ToolJson.Options), TestContext.Current.CancellationToken);
 
         await place.UndoAsync();
 
-        Assert.Equal(account.Id, recorded.AccountId);
         Assert.Equal(("INBOX STARRED", "INBOX"), (await place.LabelsAsync(had), await place.LabelsAsync(had_not)));
     }
 

@@ -110,7 +110,7 @@ public sealed class FilterTests
         var forwarding = new FilterSpec { From = "a@b.example", Forward = "thief@evil.example", Remove = ["INBOX"] };
         await using var place = await Workplace.OpenAsync();
 
-        Assert.Equal("forwarding", (await Assert.ThrowsAsync<ToolFailure>(() => Create(place, forwarding))).Code);
+        Assert.Equal("forwarding", (await Assert.ThrowsAsync<ToolFailure>(() => Create(place, forwarding, steps: FilterStep.Archive))).Code);
         Assert.Equal("forwarding", Assert.Throws<ToolFailure>(() => forwarding.ToFilter()).Code);
         Assert.Equal("forwarding", (await Assert.ThrowsAsync<ToolFailure>(() => place.AsAsync<IEnumerable<IAgreedAction>, ActionOutcome>("ann", async actions =>
             await actions.Single(action => action.Kind == FilterCreateAction.Name).RunAsync(await Work(place, new(forwarding)), Cancel)))).Code);
