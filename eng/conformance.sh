@@ -27,7 +27,7 @@ while [ $# -gt 0 ]; do
   shift 2
 done
 
-cache="${XDG_CACHE_HOME:-$HOME/.cache}/assistant-conformance"
+. eng/node.sh
 results=$(mktemp -d)
 started=()
 cleanup() {
@@ -37,25 +37,9 @@ cleanup() {
 }
 trap cleanup EXIT
 
-# A folder of its own for each suite: two versions of one package do not share one.
-install() { # folder, packages
-  local folder="$cache/$1"
-  shift
-  [ -e "$folder/.stamp" ] && [ "$(cat "$folder/.stamp")" = "$*" ] && return
-  rm -rf "$folder"
-  mkdir -p "$folder"
-  echo '{"private":true}' > "$folder/package.json"
-  npm install --prefix "$folder" --no-audit --no-fund --loglevel=error "$@" >&2
-  echo "$*" > "$folder/.stamp"
-}
-
-machine=x64
-case "$(uname -m)" in aarch64 | arm64) machine=arm64 ;; esac
-install node "node-linux-$machine@22.23.3"
 install suite-0.1 @modelcontextprotocol/conformance@0.1.16
 install suite-0.2 @modelcontextprotocol/conformance@0.2.0-alpha.12
 install clients @modelcontextprotocol/inspector@2.12.0 @modelcontextprotocol/sdk@1.32.2 @modelcontextprotocol/client@2.4.0
-export PATH="$cache/node/node_modules/node-linux-$machine/bin:$PATH"
 packages="$cache/clients"
 
 [ -n "$no_build" ] || dotnet build tests/Conformance --nologo -v quiet >&2
