@@ -16,6 +16,9 @@ internal sealed record LabelChange(IReadOnlyList<string> Add, IReadOnlyList<stri
     /// <summary>What may vanish from a message because of this.</summary>
     public IReadOnlyCollection<string> MayVanish => [.. Remove.Concat(Add.SelectMany(Excluded)).Distinct()];
 
+    /// <summary>What of both was not asked for: only what happens at the same moment counts as this change's.</summary>
+    public IReadOnlyCollection<string> Aside => [.. MayAppear.Except(Add).Concat(MayVanish.Except(Remove)).Distinct()];
+
     private static bool IsAway(string label) => label is "TRASH" or "SPAM";
 
     private static IEnumerable<string> Excluded(string label) => label switch

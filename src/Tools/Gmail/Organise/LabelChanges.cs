@@ -28,6 +28,9 @@ internal sealed class LabelChanges(LabelNames names)
         var removed = await IdsAsync(account, remove, cancellationToken);
         string[] allAdded = [.. everyday.SelectMany(change => change.Add).Concat(added.Select(label => label.Id)).Distinct()];
         string[] allRemoved = [.. everyday.SelectMany(change => change.Remove).Concat(removed.Select(label => label.Id)).Distinct()];
+        // As in Gmail's own "move to inbox", also for mail that is in the trash or in spam.
+        if (allAdded.Contains("INBOX"))
+            allRemoved = [.. allRemoved.Union(["TRASH", "SPAM"])];
         if (allAdded.Length + allRemoved.Length == 0)
             throw new ToolFailure("bad_argument", "Say what to change, with 'changes', 'add_labels' or 'remove_labels'.");
         if (allAdded.Intersect(allRemoved).FirstOrDefault() is { } both)

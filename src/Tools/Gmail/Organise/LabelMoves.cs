@@ -10,10 +10,18 @@ internal static class LabelMoves
     /// What the change really did. A label was put on by it only if the first thing that happened to it afterwards is that it appeared: a message that
     /// had it already shows nothing, or its removal by somebody else.
     /// </summary>
-    /// <param name="log">Since just before the change.</param>
+    /// <param name="log">From just before the change to just after it.</param>
     /// <param name="undo">The change.</param>
-    /// <param name="onlyUnaltered">Leaves out what was altered again since.</param>
-    public static IReadOnlyList<LabelMove> Of(LabelLog log, LabelUndo undo, bool onlyUnaltered)
+    public static IReadOnlyList<LabelMove> Of(LabelLog log, LabelUndo undo) => Of(log, undo, (_, _) => true, onlyUnaltered: false);
+
+    /// <summary>The same, long after the change: without what was altered again since, and without what somebody else did to labels that it only could have touched.</summary>
+    public static IReadOnlyList<LabelMove> Left(LabelLog log, LabelUndo undo)
+    {
+        var done = undo.Done?.SelectMany(move => move.Ids.SelectMany(id => move.Added.Concat(move.Removed).Select(label => (id, label)))).ToHashSet();
+        return Of(log, undo, (id, label) => !undo.Aside.Contains(label) || (done?.Contains((id, label)) ?? label == "INBOX"), onlyUnaltered: true);
+    }
+
+    private static IReadOnlyList<LabelMove> Of(LabelLog log, LabelUndo undo, Func<string, string, bool> mayBe, bool onlyUnaltered)
     {
         var targets = undo.Ids.ToHashSet(StringComparer.Ordinal);
         var (first, last) = (new Dictionary<(string, string), bool>(), new Dictionary<(string, string), bool>());
@@ -27,6 +35,7 @@ internal static class LabelMoves
         [
             .. first
                 .Where(one => (one.Value ? undo.Add : undo.Remove).Contains(one.Key.Item2) && !log.Deleted.Contains(one.Key.Item1))
+                .Where(one => mayBe(one.Key.Item1, one.Key.Item2))
                 .Where(one => !onlyUnaltered || last[one.Key] == one.Value)
                 .GroupBy(one => one.Key.Item1, one => (Label: one.Key.Item2, Added: one.Value), StringComparer.Ordinal)
                 .Select(message => (

@@ -13,7 +13,7 @@ internal sealed class LabelReversal(LabelHistory history, LabelWriter writer, La
     {
         var change = JsonSerializer.Deserialize<LabelUndo>(undo, ToolJson.Options)!;
         var log = await history.SinceAsync(account, change.Before, cancellationToken);
-        var moves = log is not null ? LabelMoves.Of(log, change, onlyUnaltered: true) : change.Done
+        var moves = log is not null ? LabelMoves.Left(log, change) : change.Done
             ?? throw new ToolFailure("cannot_undo", "Gmail keeps the history of a mailbox for about a week; what this change did is not known any more.");
         var (labels, lost) = await LabelsAsync(account, change, cancellationToken);
         var notes = new List<string>();

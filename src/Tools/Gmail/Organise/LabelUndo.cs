@@ -6,6 +6,7 @@ namespace Assistant.Tools.Gmail.Organise;
 /// <param name="AreThreads">Whether they are ids of threads.</param>
 /// <param name="Add">Labels that it could make appear.</param>
 /// <param name="Remove">Labels that it could make vanish.</param>
+/// <param name="Aside">Those of both that were not asked for.</param>
 /// <param name="Names">Names of the user's own labels among them: one that was deleted and made again has another id.</param>
 /// <param name="Done">What it did, known afterwards; null where the process ended before.</param>
 internal sealed record LabelUndo(
@@ -14,6 +15,7 @@ internal sealed record LabelUndo(
     bool AreThreads,
     IReadOnlyCollection<string> Add,
     IReadOnlyCollection<string> Remove,
+    IReadOnlyCollection<string> Aside,
     IReadOnlyDictionary<string, string> Names,
     IReadOnlyList<LabelMove>? Done = null)
 {

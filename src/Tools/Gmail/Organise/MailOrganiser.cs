@@ -29,6 +29,9 @@ internal sealed class MailOrganiser(
         CancellationToken cancellationToken)
     {
         var owner = await accounts.OneAsync(account, cancellationToken);
+        // A label that was deleted elsewhere a moment ago would spoil every batch: what is remembered does not serve here.
+        if (add is { Count: > 0 } || remove is { Count: > 0 })
+            names.Forget(owner);
         return await RunAsync(owner, selection, await changes.ReadAsync(owner, words, add, remove, cancellationToken), dryRun, cancellationToken);
     }
 
@@ -67,6 +70,7 @@ internal sealed class MailOrganiser(
             targets.AreThreads,
             change.MayAppear,
             change.MayVanish,
+            change.Aside,
             own.ToDictionary(label => label.Id, label => label.Name, StringComparer.Ordinal));
     }
 
@@ -80,7 +84,7 @@ internal sealed class MailOrganiser(
         CancellationToken cancellationToken)
     {
         var log = await LogAsync(account, undo.Before, cancellationToken);
-        var moves = log is null ? null : LabelMoves.Of(log, undo, onlyUnaltered: false);
+        var moves = log is null ? null : LabelMoves.Of(log, undo);
         var touched = log is null ? [] : Touched(log, moves!, targets.AreThreads);
         // An answer that was lost is no failure where the mailbox's history shows the change.
         unchanged = [.. unchanged.Where(one => !(one.IsOpen && touched.Contains(one.Id)))];
@@ -103,7 +107,7 @@ internal sealed class MailOrganiser(
         var done = undo with { Ids = [.. undo.Ids.Where(one => !failed.Contains(one))], Done = moves };
         var said = Say(targets, change, changed, targets.Count - unchanged.Count, unchecked_, isKnown: log is not null);
         if (!nothing)
-            await journal.CompleteAsync(account.UserId, id, $"{change.Words}: {changed} messages", Json(done), CancellationToken.None);
+            await journal.CompleteAsync(account.UserId, id, $"{change.Words}: {Messages(changed)}", Json(done), CancellationToken.None);
         return new(said, changed, UndoId: nothing ? null : id, Problems: problems);
     }
 
@@ -114,8 +118,8 @@ internal sealed class MailOrganiser(
             return $"{words}: {targets.InWords(accepted)}. Gmail's history could not be read, so how many of them changed is not known.";
         var already = accepted - changed;
         var text = targets.AreThreads
-            ? $"{words}: {targets.InWords(accepted)}, {changed} {(changed == 1 ? "message" : "messages")} in them changed."
-            : $"{words}: {targets.InWords(changed)} changed{(already > 0 ? $", {already} were so already" : "")}.";
+            ? $"{words}: {targets.InWords(accepted)}, {Messages(changed)} in {(accepted == 1 ? "it" : "them")} changed."
+            : $"{words}: {Messages(changed)} changed{(already > 0 ? $", {already} {(already == 1 ? "was" : "were")} so already" : "")}.";
         return text
             + (unchecked_ > 0 ? $" {unchecked_} of the latter were not checked and may not exist." : "")
             + (change == LabelChange.Trash && changed > 0 ? " Gmail deletes them for good after 30 days in the trash." : "");
@@ -141,6 +145,8 @@ internal sealed class MailOrganiser(
             return null;
         }
     }
+
+    private static string Messages(int count) => count == 1 ? "1 message" : $"{count} messages";
 
     private static string Json(LabelUndo undo) => JsonSerializer.Serialize(undo, ToolJson.Options);
 }

@@ -15,9 +15,21 @@ internal sealed class MailSamples(GoogleServices google)
     {
         var heads = await Merged.SelectAsync(
             [.. targets.Ids.Take(Shown)],
-            (id, cancel) => targets.AreThreads ? ThreadAsync(account, id, cancel) : MessageAsync(account, id, cancel),
+            (id, cancel) => OneAsync(account, id, targets.AreThreads, cancel),
             cancellationToken);
         return UntrustedText.Fence(string.Join('\n', heads) + (targets.Count > Shown ? $"\n... and {targets.Count - Shown} more" : ""));
+    }
+
+    private async Task<string> OneAsync(GoogleAccount account, string id, bool isThread, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await (isThread ? ThreadAsync(account, id, cancellationToken) : MessageAsync(account, id, cancellationToken));
+        }
+        catch (ToolFailure failure) when (failure.Code == "not_found")
+        {
+            return $"{id}: does not exist";
+        }
     }
 
     private async Task<string> MessageAsync(GoogleAccount account, string id, CancellationToken cancellationToken) =>

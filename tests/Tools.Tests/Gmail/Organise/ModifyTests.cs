@@ -62,6 +62,19 @@ public sealed class ModifyTests
     }
 
     [Fact]
+    public async Task To_the_inbox_leads_out_of_the_trash_and_back_by_undo()
+    {
+        await using var place = await Workplace.OpenAsync();
+        var id = place.Deliver("a", 1, "TRASH", "UNREAD");
+
+        await place.ModifyAsync(Desk.Of(id), [MailChange.Inbox]);
+        Assert.Equal("INBOX UNREAD", await place.LabelsAsync(id));
+        await place.UndoAsync();
+
+        Assert.Equal("TRASH UNREAD", await place.LabelsAsync(id));
+    }
+
+    [Fact]
     public async Task A_thousand_ids_are_one_call_and_four_requests()
     {
         await using var place = await Workplace.OpenAsync();
@@ -154,7 +167,7 @@ public sealed class ModifyTests
 
         var result = await place.ModifyAsync(Desk.Threads(one), [MailChange.Archive]);
 
-        Assert.Equal("Archive: 1 thread, 1 message in them changed.", result.Done);
+        Assert.Equal("Archive: 1 thread, 1 message in it changed.", result.Done);
         Assert.Equal(("", "INBOX"), (await place.LabelsAsync(one), await place.LabelsAsync(other)));
     }
 

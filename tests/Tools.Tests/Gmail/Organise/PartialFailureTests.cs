@@ -87,7 +87,7 @@ public sealed class PartialFailureTests
 
         var result = await place.ModifyAsync(Desk.Threads(ids[0], "18c0ffee00000001"), [MailChange.Read]);
 
-        Assert.Equal("Mark as read: 1 thread, 1 message in them changed.", result.Done);
+        Assert.Equal("Mark as read: 1 thread, 1 message in it changed.", result.Done);
         Assert.Equal("1 thread not changed: there is no such thread; is it a message's id? Ids: 18c0ffee00000001", Assert.Single(result.Problems!));
     }
 
@@ -100,7 +100,7 @@ public sealed class PartialFailureTests
 
         var result = await place.ModifyAsync(Desk.Of(ids), [MailChange.Read]);
 
-        Assert.Equal("Mark as read: 1 message changed, 1 were so already.", result.Done);
+        Assert.Equal("Mark as read: 1 message changed, 1 was so already.", result.Done);
         Assert.Null((await place.ModifyAsync(Desk.Of(ids), [MailChange.Read])).UndoId);
     }
 

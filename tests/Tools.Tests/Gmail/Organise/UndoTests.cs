@@ -21,7 +21,7 @@ public sealed class UndoTests
         var result = await place.UndoAsync();
 
         Assert.Equal(("INBOX Label_1", "INBOX"), (await place.LabelsAsync(had), await place.LabelsAsync(had_not)));
-        Assert.Equal("Undone: add label 'Project X': 1 messages. Labels restored on 1 message.", result.Done);
+        Assert.Equal("Undone: add label 'Project X': 1 message. Labels restored on 1 message.", result.Done);
     }
 
     [Fact]
@@ -193,7 +193,7 @@ public sealed class UndoTests
 
         var list = (await List("ann")).Changes!;
 
-        Assert.Equal(["star: 1 messages", "archive: 1 messages"], list.Select(change => change.Done));
+        Assert.Equal(["star: 1 message", "archive: 1 message"], list.Select(change => change.Done));
         Assert.Equal([null, "undone"], list.Select(change => change.State));
         Assert.Empty((await List("bob")).Changes!);
     }

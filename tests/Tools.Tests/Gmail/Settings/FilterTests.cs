@@ -162,6 +162,32 @@ public sealed class FilterTests
         Assert.Equal("nothing_to_undo", (await Assert.ThrowsAsync<ToolFailure>(() => place.UndoAsync())).Code);
     }
 
+    [Fact]
+    public async Task An_action_that_is_run_again_after_the_process_ended_is_journalled_once()
+    {
+        await using var place = await Workplace.OpenAsync();
+        string? progress = null;
+        var work = await Work(place, new(new() { From = "a@b.example", Remove = ["INBOX"] }));
+        Task<ActionOutcome> Run(AgreedWork now) => place.AsAsync<IEnumerable<IAgreedAction>, ActionOutcome>(
+            "ann", actions => actions.Single(action => action.Kind == FilterCreateAction.Name).RunAsync(now, Cancel));
+        await Assert.ThrowsAsync<IOException>(() => Run(work with
+        {
+            NoteAsync = (note, _) =>
+            {
+                progress = note;
+                throw new IOException("The process ends here, after the journal and before Gmail.");
+            },
+        }));
+        Assert.Empty(await List(place));
+
+        Assert.Equal(OutboxState.Done, (await Run(work with { Progress = progress })).State);
+
+        Assert.Single(await place.Journal.ListAsync("ann", 10, Cancel));
+        Assert.Single(await List(place));
+        await place.UndoAsync();
+        Assert.Empty(await List(place));
+    }
+
     private static async Task<AgreedWork> Work(Workplace place, SettingWork<FilterSpec> work) =>
         new("o1", await place.AccountAsync(), work.ToJson(), null, () => Stream.Null, (_, _) => Task.CompletedTask);
 }

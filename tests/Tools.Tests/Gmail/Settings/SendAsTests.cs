@@ -47,6 +47,20 @@ public sealed class SendAsTests
         Assert.Equal(before, await Own(place));
     }
 
+    [Fact]
+    public async Task The_default_address_moves_and_returns_and_an_unverified_one_is_refused()
+    {
+        var ann = Workplace.Person(Workplace.AnnWork) with { SendAs = [new("sales@work.example", "Sales"), new("new@work.example", Verified: false)] };
+        await using var place = await Workplace.OpenAsync([ann]);
+
+        await Update(place, makeDefault: true, email: "sales@work.example");
+        Assert.Null((await Own(place)).Default);
+        await place.UndoAsync();
+        Assert.True((await Own(place)).Default);
+
+        Assert.Contains("not verified", (await Assert.ThrowsAsync<ToolFailure>(() => Update(place, makeDefault: true, email: "new@work.example"))).Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Ann <ann@home.example>")]
     [InlineData("nobody")]
