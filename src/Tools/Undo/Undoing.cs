@@ -35,8 +35,8 @@ internal sealed class Undoing(
             ?? throw new ToolFailure("cannot_undo", $"This version of the server cannot undo: {change.Summary}.");
         CheckLevel(reversal.Level, change);
         var done = await reversal.UndoAsync(account, undo, cancellationToken);
-        await journal.MarkUndoneAsync(account.UserId, change.Id, CancellationToken.None);
-        return new($"Undone: {change.Summary}. {done}", Id: change.Id);
+        var isFirst = await journal.MarkUndoneAsync(account.UserId, change.Id, CancellationToken.None);
+        return new($"Undone: {change.Summary}. {done}{(isFirst ? "" : " Another call undid the same change at the same time.")}", Id: change.Id);
     }
 
     private async Task<(RecordedChange Change, GoogleAccount Account)> FindAsync(string? changeId, CancellationToken cancellationToken)

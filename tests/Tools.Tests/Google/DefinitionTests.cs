@@ -1,4 +1,5 @@
 using Assistant.TokenStore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Assistant.Tools.Tests.Google;
 
@@ -62,6 +63,17 @@ public sealed class DefinitionTests
                 choices.Any(choice => choice is "get" or "list" or "read" or "show") && choices.Any(choice => choice is "delete" or "remove" or "create" or "update"),
                 $"{name}.{argument.Name} chooses between reading and changing.");
         }
+    }
+
+    [Fact]
+    public async Task Every_tool_class_finds_what_it_needs()
+    {
+        await using var place = await Workplace.OpenAsync();
+        var classes = typeof(ToolCatalogue).Assembly.GetTypes().Where(type => type.IsDefined(typeof(ToolsetAttribute), inherit: false)).ToList();
+
+        Assert.NotEmpty(classes);
+        foreach (var one in classes)
+            Assert.NotNull(await place.AsAsync<IServiceProvider, object>("ann", services => Task.FromResult(ActivatorUtilities.CreateInstance(services, one))));
     }
 
     private static void CostAtMost(int tokens, IReadOnlyList<ToolDefinition> tools)

@@ -14,14 +14,14 @@ internal sealed class OrganiseTools(MailOrganiser organiser, Undoing undoing)
         UseStructuredContent = true, OutputSchemaType = typeof(ChangeResult))]
     [NeedsScope(GoogleScopes.GmailModify, GoogleScopes.MailFull)]
     [NeedsLevel(PermissionLevel.Organise)]
-    [Description("Archive, mark or label up to 1000 messages or threads.")]
+    [Description("Archive, mark or label up to 1000 messages or threads; gmail_undo takes it back.")]
     public async Task<CallToolResult> Modify(
         CancellationToken cancellationToken,
-        [MaxLength(MailSelector.Most)] string[]? ids = null,
+        [Description("Of messages")][MaxLength(MailSelector.Most)] string[]? ids = null,
         [MaxLength(MailSelector.Most)] string[]? thread_ids = null,
-        [Description("Instead of ids")] string? query = null,
+        [Description("Gmail search syntax, instead of ids")] string? query = null,
         MailChange[]? changes = null,
-        [Description("Names")] string[]? add_labels = null,
+        [Description("Names of labels there are")] string[]? add_labels = null,
         string[]? remove_labels = null,
         [Description("Only count and show examples")] bool dry_run = false,
         string? account = null) =>

@@ -36,7 +36,7 @@ internal static class FilterTemplates
         null => filter,
         FilterTemplate.Newsletters => filter with { Query = Both(Newsletters, filter.Query), Remove = Archived(filter) },
         FilterTemplate.Sender => filter.From is not null ? filter : throw Missing("sender", "the sender's address"),
-        FilterTemplate.MailingList => filter.From is { } list
+        FilterTemplate.MailingList => filter.From is { } list && !list.Any(character => char.IsWhiteSpace(character) || "(){}\"".Contains(character, StringComparison.Ordinal))
             ? filter with { From = null, Query = Both($"list:{list}", filter.Query), Remove = Archived(filter) }
             : throw Missing("mailing_list", "the list's address"),
         FilterTemplate.LargeAttachments => filter with { HasAttachment = true, Size = filter.Size ?? LargeMegabytes * Megabyte, SizeComparison = "larger" },
