@@ -42,6 +42,7 @@ internal static class GmailMethods
         Row("PUT", "drafts/*", "drafts.update", 15),
         Row("DELETE", "drafts/*", "drafts.delete", 10),
         Row("GET", "settings/sendAs", "settings.sendAs.list", 1),
+        Row("PATCH", "settings/sendAs/*", "settings.sendAs.patch", 100),
         Row("GET", "settings/filters", "settings.filters.list", 1),
         Row("POST", "settings/filters", "settings.filters.create", 5),
         Row("DELETE", "settings/filters/*", "settings.filters.delete", 5),

@@ -25,9 +25,30 @@ internal sealed class LabelNames(GoogleServices google, MailMemory memory)
     /// <exception cref="ToolFailure">There is no such label.</exception>
     public async Task<string> IdAsync(GoogleAccount account, string label, CancellationToken cancellationToken)
     {
+        return (await FindAsync(account, label, cancellationToken))?.Id
+            ?? throw new ToolFailure(
+                "unknown_label",
+                $"There is no label '{label}' in account {account.Nickname}. {await NearAsync(account, label, cancellationToken)}gmail_list_labels shows them.");
+    }
+
+    /// <summary>The label of that id or name (without case), or null.</summary>
+    public async Task<Label?> FindAsync(GoogleAccount account, string label, CancellationToken cancellationToken)
+    {
         var all = await AllAsync(account, cancellationToken);
-        return all.FirstOrDefault(known => known.Id == label || string.Equals(known.Name, label.Trim(), StringComparison.OrdinalIgnoreCase))?.Id
-            ?? throw new ToolFailure("unknown_label", $"There is no label '{label}' in account {account.Nickname}. gmail_list_labels shows them.");
+        return all.FirstOrDefault(known => known.Id == label) ?? all.FirstOrDefault(known => string.Equals(known.Name, label.Trim(), StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Reads the labels anew at the next question: they were changed.</summary>
+    public void Forget(GoogleAccount account)
+    {
+        memory.Forget(account);
+        _labels.TryRemove(account.Id, out _);
+    }
+
+    private async Task<string> NearAsync(GoogleAccount account, string label, CancellationToken cancellationToken)
+    {
+        var near = NearNames.Of(label, (await AllAsync(account, cancellationToken)).Select(known => known.Name));
+        return near.Count == 0 ? "" : $"Near it: {string.Join(", ", near.Select(name => $"'{UntrustedText.Line(name)}'"))}. ";
     }
 
     private static bool IsUserLabel(string id) => id.StartsWith("Label_", StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Assistant.TokenStore;
 using Google.Apis.Gmail.v1.Data;
 using Microsoft.Extensions.Caching.Memory;
@@ -18,20 +19,31 @@ internal sealed class MailMemory : IDisposable
     private static readonly TimeSpan MessagesFor = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan LabelsFor = TimeSpan.FromMinutes(2);
 
+    private readonly ConcurrentDictionary<string, int> _generations = new(StringComparer.Ordinal);
     private readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = Bytes });
 
     public async Task<Message> MessageAsync(GoogleAccount account, string id, Func<Task<Message>> read)
     {
-        if (Recall<Message>(account, ("message", account.Id, id)) is { } known)
+        var key = Key(account, "message", id);
+        if (Recall<Message>(account, key) is { } known)
             return known;
         var message = await read();
-        return Keep(("message", account.Id, id), message, 1_000 + ((message.SizeEstimate ?? 0) * (long)BytesPerByte), MessagesFor);
+        return Keep(key, message, 1_000 + ((message.SizeEstimate ?? 0) * (long)BytesPerByte), MessagesFor);
     }
 
-    public async Task<IReadOnlyList<Label>> LabelsAsync(GoogleAccount account, Func<Task<IReadOnlyList<Label>>> read) =>
-        Recall<IReadOnlyList<Label>>(account, ("labels", account.Id, "")) ?? Keep(("labels", account.Id, ""), await read(), LabelListBytes, LabelsFor);
+    public async Task<IReadOnlyList<Label>> LabelsAsync(GoogleAccount account, Func<Task<IReadOnlyList<Label>>> read)
+    {
+        var key = Key(account, "labels", "");
+        return Recall<IReadOnlyList<Label>>(account, key) ?? Keep(key, await read(), LabelListBytes, LabelsFor);
+    }
+
+    /// <summary>Forgets an account's mail and labels, because something was changed there. What is being read at this moment is not kept either.</summary>
+    public void Forget(GoogleAccount account) => _generations.AddOrUpdate(account.Id, 1, (_, generation) => generation + 1);
 
     public void Dispose() => _cache.Dispose();
+
+    private (string Kind, string Account, int Generation, string Id) Key(GoogleAccount account, string kind, string id) =>
+        (kind, account.Id, _generations.GetValueOrDefault(account.Id), id);
 
     /// <summary>An account whose grant ended, or no longer covers mail, is shown nothing any more, although it may still be in memory.</summary>
     private T? Recall<T>(GoogleAccount account, object key)

@@ -31,13 +31,16 @@ internal static class GoogleFailures
         }
         catch (Exception exception) when (exception is HttpRequestException or RefreshUnavailableException or TimeoutException or IOException)
         {
-            throw new ToolFailure("google_unreachable", $"Google cannot be reached for account {account.Nickname} at the moment. Nothing was changed; try again later.", exception);
+            throw new ToolFailure("google_unreachable", $"Google cannot be reached for account {account.Nickname} at the moment; try again later.", exception);
         }
     }
 
     /// <summary>The same for an id that never existed, was deleted or belongs to somebody else.</summary>
     public static ToolFailure NotFound(string account, string what, Exception? inner = null) =>
         new("not_found", $"There is no {what} in account {account}.", inner);
+
+    /// <summary>Whether Google may have done what it was asked: no answer came, or one that says nothing about it.</summary>
+    public static bool IsLostAnswer(this ToolFailure failure) => failure.Code is "google_unreachable" or "google_failed";
 
     private static ToolFailure Explain(string account, string what, GoogleApiException exception)
     {
@@ -48,6 +51,7 @@ internal static class GoogleFailures
             HttpStatusCode.BadRequest when exception.Message.Contains("Invalid id", StringComparison.OrdinalIgnoreCase) =>
                 NotFound(account, what, exception),
             HttpStatusCode.BadRequest => new("google_refused", $"Google did not accept the request for {what}: check the arguments.", exception),
+            HttpStatusCode.Conflict => new("conflict", $"Google did not accept it for {what}: it exists already, or somebody else changed it at the same time.", exception),
             HttpStatusCode.Unauthorized => new("reconnect_needed", $"Google refused the access of account {account}: it needs to be connected again with 'assistant login'.", exception),
             HttpStatusCode.TooManyRequests => Busy(account, exception),
             HttpStatusCode.Forbidden when reason.Contains("imit", StringComparison.Ordinal) || reason.Contains("quota", StringComparison.OrdinalIgnoreCase) => Busy(account, exception),

@@ -1,5 +1,7 @@
 using Assistant.Tools.Calendar;
 using Assistant.Tools.Gmail;
+using Assistant.Tools.Gmail.Organise;
+using Assistant.Tools.Gmail.Settings;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Assistant.Tools.Google;
@@ -20,5 +22,7 @@ internal static class GoogleToolsServices
         .AddScoped<LabelReader>()
         .AddScoped<CalendarDirectory>()
         .AddScoped<EventFinder>()
-        .AddScoped<EventReader>();
+        .AddScoped<EventReader>()
+        .AddOrganising()
+        .AddMailSettings();
 }

@@ -3,6 +3,8 @@ using Assistant.GoogleClients;
 using Assistant.GoogleSandbox;
 using Assistant.Tests.Shared;
 using Assistant.TokenStore;
+using Assistant.Tools.Agreements;
+using Assistant.Tools.Tests.Agreements;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -39,6 +41,7 @@ public sealed class Workplace : IAsyncDisposable
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddGoogleClients(GoogleEndpoints.At(sandbox.BaseAddress), new GoogleHttpOptions { MaxAttempts = 1, GmailUnitsPerMinute = 1_000_000, CalendarRequestsPerMinute = 100_000 })
             .AddTools()
+            .AddScoped<IAgreements>(provider => Asked = new AgreeAtOnce(provider.GetServices<IAgreedAction>()))
             .BuildServiceProvider();
     }
 
@@ -49,6 +52,9 @@ public sealed class Workplace : IAsyncDisposable
     public FixedAccessTokens Tokens { get; } = new();
 
     public InMemoryJournal Journal { get; } = new();
+
+    /// <summary>Who was asked last, and what.</summary>
+    internal AgreeAtOnce? Asked { get; private set; }
 
     public static async Task<Workplace> OpenAsync(IReadOnlyList<SeedPerson>? people = null, string[]? scopes = null)
     {
