@@ -1,4 +1,5 @@
 using Assistant.Tools.Calendar;
+using Assistant.Tools.Compose;
 using Assistant.Tools.Gmail;
 using Assistant.Tools.Gmail.Organise;
 using Assistant.Tools.Gmail.Settings;
@@ -24,5 +25,6 @@ internal static class GoogleToolsServices
         .AddScoped<EventFinder>()
         .AddScoped<EventReader>()
         .AddOrganising()
-        .AddMailSettings();
+        .AddMailSettings()
+        .AddComposing();
 }

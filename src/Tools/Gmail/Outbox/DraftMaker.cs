@@ -18,7 +18,7 @@ internal sealed record PreparedDraft(string Id, string MessageId, string ThreadI
 internal sealed class DraftMaker(GoogleServices google)
 {
     /// <summary>Larger ones go through the media upload, in pieces.</summary>
-    private const int SmallBytes = 1024 * 1024;
+    public const int SmallBytes = 1024 * 1024;
 
     public async Task<PreparedDraft> CreateAsync(GoogleAccount account, Func<Stream> open, string? threadId, CancellationToken cancellationToken)
     {
