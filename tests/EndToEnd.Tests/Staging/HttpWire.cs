@@ -11,9 +11,12 @@ internal sealed class HttpWire(Uri endpoint, string key, Era era, Action<string>
     private readonly SemaphoreSlim _opening = new(1);
     private string? _session;
 
+    /// <summary>What the client says that it can do, in the stateless era.</summary>
+    public JsonObject? Capabilities { get; init; }
+
     public async Task<string> AskAsync(int id, string method, JsonObject? parameters = null)
     {
-        using var response = await SendAsync(JsonRpc.Request(id, method, parameters, era), method, Name(method, parameters), await SessionAsync());
+        using var response = await SendAsync(JsonRpc.Request(id, method, parameters, era, Capabilities), method, Name(method, parameters), await SessionAsync());
         return await ReadAsync(response);
     }
 

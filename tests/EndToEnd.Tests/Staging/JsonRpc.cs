@@ -8,7 +8,7 @@ internal static class JsonRpc
     public const string Stateless = "2026-07-28";
     public const string Session = "2025-11-25";
 
-    public static string Request(int id, string method, JsonObject? parameters, Era era)
+    public static string Request(int id, string method, JsonObject? parameters, Era era, JsonObject? capabilities = null)
     {
         parameters = parameters?.DeepClone().AsObject() ?? [];
         if (era == Era.Stateless)
@@ -16,7 +16,7 @@ internal static class JsonRpc
             parameters["_meta"] = new JsonObject
             {
                 ["io.modelcontextprotocol/protocolVersion"] = Stateless,
-                ["io.modelcontextprotocol/clientCapabilities"] = new JsonObject(),
+                ["io.modelcontextprotocol/clientCapabilities"] = capabilities?.DeepClone() ?? new JsonObject(),
             };
         }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Assistant.GoogleClients;
 using Assistant.GoogleSandbox;
 using Assistant.Server;
@@ -63,7 +64,8 @@ internal sealed class Stage : IAsyncDisposable
     }
 
     /// <summary>Another server in this process, on the same data.</summary>
-    public async Task<StageServer> ServeAsync(GoogleEndpoints? google = null, TimeProvider? time = null)
+    public async Task<StageServer> ServeAsync(
+        GoogleEndpoints? google = null, TimeProvider? time = null, Func<AssistantOptions, AssistantOptions>? change = null)
     {
         var options = new AssistantOptions
         {
@@ -72,7 +74,7 @@ internal sealed class Stage : IAsyncDisposable
             Google = google ?? GoogleEndpoints.At(Sandbox.BaseAddress),
             OAuthClient = OAuthClient.Sandbox,
         };
-        var server = await StageServer.StartAsync(options, Watch, time);
+        var server = await StageServer.StartAsync(change?.Invoke(options) ?? options, Watch, time);
         _open.Add(server);
         return server;
     }
@@ -82,6 +84,17 @@ internal sealed class Stage : IAsyncDisposable
     public HttpWire OverHttp(StagePerson person, string key, Era era, StageServer? server = null)
     {
         var wire = new HttpWire((server ?? Server).Endpoint, key, era, text => Watch.Answered($"{person.Name} over HTTP", text, Canaries(person)));
+        _open.Add(wire);
+        return wire;
+    }
+
+    /// <summary>A stateless client that says it can put questions to its person.</summary>
+    public HttpWire Asking(StagePerson person, StageServer? server = null)
+    {
+        var wire = new HttpWire((server ?? Server).Endpoint, person.Key, Era.Stateless, text => Watch.Answered($"{person.Name} over HTTP", text, Canaries(person)))
+        {
+            Capabilities = new JsonObject { ["elicitation"] = new JsonObject() },
+        };
         _open.Add(wire);
         return wire;
     }
