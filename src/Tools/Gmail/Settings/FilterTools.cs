@@ -38,7 +38,12 @@ internal sealed class FilterTools(FilterEditor filters)
     {
         var criteria = new FilterSpec
         {
-            From = Text(from), To = Text(to), Subject = Text(subject), Query = Text(has_words), NegatedQuery = Text(without_words), HasAttachment = has_attachment,
+            From = Text(from),
+            To = Text(to),
+            Subject = Text(subject),
+            Query = Text(has_words),
+            NegatedQuery = Text(without_words),
+            HasAttachment = has_attachment,
         };
         return (await filters.CreateAsync(account, template, criteria, larger_than_mb, Text(label), actions, cancellationToken)).ToCallToolResult();
     }

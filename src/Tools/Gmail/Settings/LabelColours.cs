@@ -18,17 +18,18 @@ internal static class LabelColours
         662e37 ebdbde cca6ac 094228 42d692 16a765
         """;
 
+    private const string Names = """
+        red fb4c2f, orange ffad47, yellow fad165, green 16a766, mint 43d692, blue 4a86e8, purple a479e2, pink f691b3, teal 2da2bb,
+        brown 7a4706, grey 999999, black 000000, white ffffff, light red f6c5be, light orange ffe6c7, light yellow fef1d1,
+        light green b9e4d0, light blue c9daf8, light purple e4d7f5, light pink fcdee8, light grey efefef, dark red 822111,
+        dark orange a46a21, dark yellow aa8831, dark green 076239, dark blue 1c4587, dark purple 41236d, dark pink 83334c,
+        dark grey 434343
+        """;
+
     private static readonly HashSet<string> Allowed = [.. Palette.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(hex => "#" + hex)];
 
-    private static readonly Dictionary<string, string> Named = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["red"] = "#fb4c2f", ["orange"] = "#ffad47", ["yellow"] = "#fad165", ["green"] = "#16a766", ["mint"] = "#43d692", ["blue"] = "#4a86e8",
-        ["purple"] = "#a479e2", ["pink"] = "#f691b3", ["teal"] = "#2da2bb", ["brown"] = "#7a4706", ["grey"] = "#999999", ["black"] = "#000000", ["white"] = "#ffffff",
-        ["light red"] = "#f6c5be", ["light orange"] = "#ffe6c7", ["light yellow"] = "#fef1d1", ["light green"] = "#b9e4d0", ["light blue"] = "#c9daf8",
-        ["light purple"] = "#e4d7f5", ["light pink"] = "#fcdee8", ["light grey"] = "#efefef",
-        ["dark red"] = "#822111", ["dark orange"] = "#a46a21", ["dark yellow"] = "#aa8831", ["dark green"] = "#076239", ["dark blue"] = "#1c4587",
-        ["dark purple"] = "#41236d", ["dark pink"] = "#83334c", ["dark grey"] = "#434343",
-    };
+    private static readonly Dictionary<string, string> Named = Names.Split([',', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .ToDictionary(pair => pair[..^7], pair => "#" + pair[^6..], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The colour of a plain name or of a value of the palette, with black or white text, whichever is easier to read on it.</summary>
     /// <exception cref="ToolFailure">Gmail has no such colour.</exception>
@@ -44,10 +45,6 @@ internal static class LabelColours
 
         return new LabelColor { BackgroundColor = hex, TextColor = Luminance(Rgb(hex)!.Value) > 0.35 ? "#000000" : "#ffffff" };
     }
-
-    /// <summary>The plain name of a colour, or its value.</summary>
-    public static string? Name(LabelColor? colour) =>
-        colour?.BackgroundColor is not { } hex ? null : Named.FirstOrDefault(one => one.Value == hex).Key ?? hex;
 
     private static string Nearest((int Red, int Green, int Blue) wanted) => Allowed.MinBy(hex =>
     {
