@@ -1,5 +1,6 @@
 using Assistant.GoogleClients;
 using Assistant.Server.GoogleLogin;
+using Assistant.Server.Transports;
 using Assistant.TokenStore;
 using Assistant.Tools;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,6 +31,7 @@ internal static class Composition
         services.AddGoogleLogin();
         services.AddTools(options.Toolsets, options.Policy);
         services.AddAssistantMcp();
+        services.AddHostedService<OutboxService>();
         return services;
     }
 

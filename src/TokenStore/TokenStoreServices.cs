@@ -25,6 +25,8 @@ public static class TokenStoreServices
             provider.GetRequiredService<SqliteDatabase>(), provider.GetRequiredService<KeyRingRepository>(), provider.GetRequiredService<KeyRing>()));
         services.AddSingleton<DataKeys>();
         services.AddSingleton<TokenSeal>();
+        services.AddSingleton<EntrySeal>();
+        services.AddSingleton<IUserSeal, UserSeal>();
         services.AddSingleton<TokenRefresh>();
         services.AddSingleton<ITokenRows, SqliteTokenRows>();
         services.AddSingleton<ICallerRows, SqliteCallerRows>();
@@ -34,6 +36,8 @@ public static class TokenStoreServices
         services.AddSingleton<IAccountStore, SqliteAccountStore>();
         services.AddSingleton<ISessionStore, SqliteSessionStore>();
         services.AddSingleton<IKeyRotation, SqliteKeyRotation>();
+        services.AddSingleton<IOutboxStore, SqliteOutboxStore>();
+        services.AddSingleton<IChangeJournal, SqliteChangeJournal>();
         services.AddSingleton<ICallers, CachedCallers>();
         services.AddSingleton<IAuditLog, QueuedAuditLog>();
         services.AddSingleton<IAccessTokens, AccessTokens>();

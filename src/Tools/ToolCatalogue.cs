@@ -16,7 +16,7 @@ public sealed class ToolCatalogue
     }
 
     /// <summary>On where <c>--toolsets</c> names none.</summary>
-    public static IReadOnlyList<string> DefaultToolsets { get; } = ["core"];
+    public static IReadOnlyList<string> DefaultToolsets { get; } = ["core", "mail"];
 
     public IReadOnlyList<ToolDefinition> Tools { get; }
 

@@ -1,3 +1,4 @@
+using Assistant.Tools.Agreements;
 using Assistant.Tools.Google;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,6 +16,7 @@ public static class ToolsServices
         services.AddSingleton<ResourceCatalogue>();
         services.AddScoped<CurrentCall>();
         services.AddGoogleTools();
+        services.AddAgreements();
         return services;
     }
 }

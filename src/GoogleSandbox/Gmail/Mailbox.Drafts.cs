@@ -49,7 +49,7 @@ internal sealed partial class Mailbox
         {
             var old = FindDraft(id) ?? throw GmailErrors.NotFound();
             var now = _time.GetUtcNow();
-            var message = Add(content, old.Message.Labels, now, now, thread ?? old.Message.ThreadId);
+            var message = Add(content, old.Message.Labels, now, now, thread ?? old.Message.ThreadId, stays: thread is null);
             _drafts[id] = message.Id;
             Remove(old.Message.Id);
             return new Draft(id, message);
@@ -76,7 +76,7 @@ internal sealed partial class Mailbox
             if (draft is not null)
                 DeleteDraft(draft);
             var now = _time.GetUtcNow();
-            return Add(content, labels, now, now, thread);
+            return Add(content, labels, now, now, thread, stays: draft is not null);
         }
     }
 

@@ -97,13 +97,13 @@ internal sealed partial class Mailbox
 
     private StoredMessage Deliver(SeedMail mail, DateTimeOffset at) => Add(new MessageContent(mail.Rfc822), mail.Labels, mail.ReceivedAt, at, thread: null);
 
-    private StoredMessage Add(MessageContent content, IEnumerable<string> labelNames, DateTimeOffset receivedAt, DateTimeOffset at, string? thread)
+    private StoredMessage Add(MessageContent content, IEnumerable<string> labelNames, DateTimeOffset receivedAt, DateTimeOffset at, string? thread, bool stays = false)
     {
         var id = _ids.New(Person.Email, receivedAt, content.Raw);
         lock (_gate)
         {
             var labels = labelNames.Select(Resolve).ToHashSet();
-            var message = new StoredMessage(id, _threads.Join(id, content, thread), content, labels, receivedAt, _history.Next());
+            var message = new StoredMessage(id, stays ? _threads.Keep(thread!, content) : _threads.Join(id, content, thread), content, labels, receivedAt, _history.Next());
             Keep(message);
             _history.Add(new HistoryRecord(message.HistoryId, at, HistoryType.MessageAdded, message, []));
             return message;

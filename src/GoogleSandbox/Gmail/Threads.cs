@@ -26,6 +26,14 @@ internal sealed partial class Threads
         return thread;
     }
 
+    /// <summary>Keeps a message in a thread that it is known to be of.</summary>
+    public string Keep(string thread, MessageContent content)
+    {
+        if (content.MessageId is { } messageId)
+            _byMessageId.TryAdd(messageId, (thread, Plain(content.Subject)));
+        return thread;
+    }
+
     private static string Plain(string subject) => Prefix().Replace(subject, "").Trim().ToUpperInvariant();
 
     // Replies and forwards of several languages.

@@ -30,6 +30,7 @@ internal static class CommandTree
             KeysCommand.Create(common),
             ServeCommand.Create(common),
             CallCommand.Create(common),
+            OutboxCommand.Create(common),
             ToolsCommand.Create(common),
             DoctorCommand.Create(common),
             SandboxCommand.Create(common),

@@ -4,6 +4,7 @@ using Assistant.Server.GoogleLogin;
 using Assistant.Server.Transports;
 using Assistant.TokenStore;
 using Assistant.Tools;
+using Assistant.Tools.Agreements;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -11,6 +12,8 @@ namespace Assistant.Server.Commands;
 
 internal static class ServeCommand
 {
+    private static readonly TimeSpan OutboxDelay = TimeSpan.FromSeconds(1);
+
     public static Command Create(CommonOptions common)
     {
         var stdio = new Option<bool>("--stdio") { Description = "Speak MCP on standard input and output, for one user." };
@@ -58,8 +61,31 @@ internal static class ServeCommand
             DataFolderBinding.Claim(context.Options.DataFolder, context.Options.Google);
             // A client waits for this start: a name that was given is verified once, where the caller is.
             var user = context.GivenUser ?? (await context.UserAsync(cancellationToken)).Name;
-            return await StdioHost.RunAsync(context.Services, user, cancellationToken);
+            return await WithOutboxAsync(context, stop => StdioHost.RunAsync(context.Services, user, stop), cancellationToken);
         });
+    }
+
+    /// <summary>What is due goes out while the client is there; what is under way when it leaves is finished first.</summary>
+    private static async Task<int> WithOutboxAsync(CliContext context, Func<CancellationToken, Task<int>> serve, CancellationToken cancellationToken)
+    {
+        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        // The client waits for the first answer; mail can wait a second longer.
+        var outbox = Task.Run(
+            async () =>
+            {
+                await Task.Delay(OutboxDelay, context.Get<TimeProvider>(), leaving.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await context.Get<OutboxWorker>().RunAsync(leaving.Token);
+            },
+            CancellationToken.None);
+        try
+        {
+            return await serve(cancellationToken);
+        }
+        finally
+        {
+            await leaving.CancelAsync();
+            await outbox;
+        }
     }
 
     private static async Task<int> HttpAsync(HttpHostOptions hosting, CliContext context, CancellationToken cancellationToken)

@@ -17,6 +17,7 @@ internal static class AssistantFilters
             .AddCallToolFilter(CallerLimits.Filter)
             .AddCallToolFilter(ToolGrants.CallFilter)
             .AddCallToolFilter(ArgumentCheck.Filter)
+            .AddCallToolFilter(ToolRequests.Filter)
             .AddListToolsFilter(Guard<ListToolsRequestParams, ListToolsResult>(RequestMethods.ToolsList))
             .AddListToolsFilter(ToolGrants.ListFilter)
             .AddReadResourceFilter(ResourceErrors.Filter)

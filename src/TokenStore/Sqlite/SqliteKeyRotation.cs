@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Assistant.TokenStore.Sqlite;
 
-internal sealed class SqliteKeyRotation(SqliteDatabase database, KeyRing ring, DataKeys keys, ITokenRows rows, TokenSeal seal, TimeProvider time) : IKeyRotation
+internal sealed class SqliteKeyRotation(SqliteDatabase database, KeyRing ring, DataKeys keys, ITokenRows rows, TokenSeal seal, EntrySeal entries, TimeProvider time) : IKeyRotation
 {
     public async Task<bool> RotateDataKeyAsync(string userId, CancellationToken cancellationToken)
     {
@@ -64,6 +64,8 @@ internal sealed class SqliteKeyRotation(SqliteDatabase database, KeyRing ring, D
             ("$user", key.UserId),
             ("$wrapped", key.Wrapped),
             ("$now", time.GetUtcNow()));
+        Reseal(connection, old, key, "outbox", "SELECT id, sealed_key FROM outbox WHERE key_id = $id", "UPDATE outbox SET key_id = $key, sealed_key = $sealed WHERE id = $row");
+        Reseal(connection, old, key, "journal", "SELECT id, sealed_key FROM journal WHERE key_id = $id", "UPDATE journal SET key_id = $key, sealed_key = $sealed WHERE id = $row");
         foreach (var (account, generation, box) in boxes)
         {
             var changed = connection.Execute(
@@ -81,6 +83,13 @@ internal sealed class SqliteKeyRotation(SqliteDatabase database, KeyRing ring, D
         }
 
         return boxes.Count;
+    }
+
+    /// <summary>The rows' own keys, under the new data key; what they seal stays as it is.</summary>
+    private void Reseal(SqliteConnection connection, WrappedKey old, WrappedKey key, string table, string select, string update)
+    {
+        foreach (var (row, box) in connection.List(select, row => (row.GetString(0), row.GetBlob(1)), ("$id", old.Id)))
+            connection.Execute(update, ("$key", key.Id), ("$sealed", entries.Reseal(old, key, table, row, box)), ("$row", row));
     }
 
     private Task<List<string>> AccountsAsync(string userId, CancellationToken cancellationToken) =>

@@ -45,8 +45,7 @@ internal sealed record MailAddress(string Name, string Address)
     public static MailAddress Create(string field, string name, string address)
     {
         FieldGuard.Check($"A name in {field}", name);
-        if (FieldGuard.HasControl(address))
-            throw new MailFormatException($"An address in {field} has a control character.");
+        FieldGuard.Check($"An address in {field}", address);
         var at = address.LastIndexOf('@');
         if (at <= 0 || at == address.Length - 1)
             throw new MailFormatException($"{field}: '{address}' is no mail address. Write name@example.org or Name <name@example.org>.");
