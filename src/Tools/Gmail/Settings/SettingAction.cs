@@ -33,7 +33,7 @@ internal abstract class SettingAction<T>(IChangeJournal journal) : IAgreedAction
         {
             return await LookAgainAsync(work, wanted, undoes, change, failure, cancellationToken);
         }
-        catch (ToolFailure) when (change is not null)
+        catch (ToolFailure failure) when (change is not null && failure.Code != "google_limit")
         {
             await journal.MarkUndoneAsync(work.Account.UserId, change, CancellationToken.None);
             throw;
