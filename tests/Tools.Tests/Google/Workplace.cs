@@ -21,6 +21,7 @@ public sealed class Workplace : IAsyncDisposable
     private static readonly string[] Everything =
         [GoogleScopes.GmailReadonly, GoogleScopes.GmailModify, GoogleScopes.GmailSettings, GoogleScopes.CalendarReadonly];
 
+    private readonly TemporaryFolder _folder = new();
     private readonly ServiceProvider _services;
 
     private Workplace(GoogleSandboxHost sandbox, ManualTime time, string[] scopes)
@@ -34,6 +35,7 @@ public sealed class Workplace : IAsyncDisposable
             Tokens.Set(account.Id, sandbox.GrantTokens(account.Email, scopes).AccessToken);
         _services = new ServiceCollection()
             .AddSingleton<TimeProvider>(time)
+            .AddTokenStore(new TokenStoreOptions { DataFolder = _folder.File("data"), ConfigurationFolder = _folder.File("configuration") })
             .AddSingleton<IAccountStore>(new InMemoryAccounts(accounts))
             .AddSingleton<IAccessTokens>(Tokens)
             .AddSingleton<IChangeJournal>(Journal)
@@ -83,6 +85,7 @@ public sealed class Workplace : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
+        _folder.Dispose();
         var violations = Sandbox.Violations;
         await Sandbox.DisposeAsync();
         Assert.Empty(violations);

@@ -11,7 +11,6 @@ internal sealed class OutboxTools(OutboxDesk desk)
 {
     [McpServerTool(Name = "gmail_outbox_list", Title = "List the outbox", ReadOnly = true, Destructive = false, Idempotent = true, OpenWorld = false,
         UseStructuredContent = true, OutputSchemaType = typeof(OutboxList))]
-    [NeedsLevel(PermissionLevel.Draft)]
     [Description("What waits, is held, was sent; with id one whole.")]
     public async Task<CallToolResult> List(CancellationToken cancellationToken, string? id = null, bool open_only = false) =>
         (await desk.ListAsync(id, open_only, cancellationToken)).ToCallToolResult();
