@@ -45,7 +45,8 @@ internal sealed class Undoing(
         var userId = call.Caller.UserId;
         if (string.IsNullOrWhiteSpace(changeId))
         {
-            var last = (await journal.ListAsync(userId, LookedAt, cancellationToken)).FirstOrDefault(one => one.UndoneAt is null && allowed.ContainsKey(one.AccountId));
+            var changes = await journal.ListAsync(userId, LookedAt, cancellationToken);
+            var last = changes.FirstOrDefault(one => one.UndoneAt is null && allowed.ContainsKey(one.AccountId));
             return last is not null
                 ? (last, allowed[last.AccountId])
                 : throw new ToolFailure("nothing_to_undo", "There is no change to undo.");
@@ -53,7 +54,9 @@ internal sealed class Undoing(
 
         return await journal.FindAsync(userId, changeId.Trim(), cancellationToken) is { } change && allowed.TryGetValue(change.AccountId, out var account)
             ? (change, account)
-            : throw new ToolFailure("unknown_change", $"There is no change '{changeId}'. Changes answer with an undo_id; without one gmail_undo takes the last change.");
+            : throw new ToolFailure(
+                "unknown_change",
+                $"There is no change '{changeId}'. Changes answer with an undo_id; without one gmail_undo takes the last change.");
     }
 
     private void CheckLevel(PermissionLevel level, RecordedChange change)

@@ -28,7 +28,8 @@ internal static class LabelColours
 
     private static readonly HashSet<string> Allowed = [.. Palette.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(hex => "#" + hex)];
 
-    private static readonly Dictionary<string, string> Named = Names.Split([',', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+    private static readonly Dictionary<string, string> Named = Names.Split(
+        [',', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         .ToDictionary(pair => pair[..^7], pair => "#" + pair[^6..], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The colour of a plain name or of a value of the palette, with black or white text, whichever is easier to read on it.</summary>

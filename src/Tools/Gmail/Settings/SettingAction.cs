@@ -13,7 +13,8 @@ internal sealed record SettingWork<T>(T Wanted, string? Undoes = null)
 }
 
 /// <summary>
-/// Carries out one kind of change of settings that was agreed to. It looks first, so that it is safe to run again after a lost answer, and journals before it changes.
+/// Carries out one kind of change of settings that was agreed to. It looks first, so that it is safe to run again after a lost answer, and journals before
+/// it changes.
 /// </summary>
 internal abstract class SettingAction<T>(IChangeJournal journal) : IAgreedAction
 {

@@ -7,7 +7,8 @@ namespace Assistant.Tools.Gmail.Settings;
 internal sealed record VacationWish(bool Enabled, string? Subject, string? Body, string? FirstDay, string? LastDay, bool? OnlyContacts, bool? OnlyDomain);
 
 /// <summary>Shows the vacation responder, and asks the person before it is changed.</summary>
-internal sealed class VacationResponder(GoogleAccounts accounts, VacationStore store, VacationProposals proposals, AccountZones zones, RepeatableAgreements agreements, TimeProvider time)
+internal sealed class VacationResponder(
+    GoogleAccounts accounts, VacationStore store, VacationProposals proposals, AccountZones zones, RepeatableAgreements agreements, TimeProvider time)
 {
     public async Task<VacationView> GetAsync(string? account, CancellationToken cancellationToken)
     {
