@@ -23,6 +23,7 @@ internal static class AgreementServices
                 provider.GetRequiredService<ILogger<OutboxWorker>>()))
             .AddScoped<RequestStates>()
             .AddScoped<IAgreements, Agreements>()
+            .AddScoped<RepeatableAgreements>()
             .AddSingleton<KnownPeople>()
             .AddScoped<Strangers>()
             .AddScoped<MailSender>()

@@ -4,7 +4,8 @@ public sealed record ChangeList(IReadOnlyList<ChangeEntry>? Changes = null) : IT
 {
     public string ToText() => Changes is not { Count: > 0 }
         ? "There is no change."
-        : string.Join('\n', Changes.Select(change => $"{change.Id}: {change.At} {change.Account}: {change.Done}{(change.State is null ? "" : $" ({change.State})")}"));
+        : string.Join('\n', Changes.Select(change =>
+            $"{change.Id}: {change.At} {change.Account}: {change.Done}" + (change.State is null ? "" : $" ({change.State})")));
 }
 
 /// <param name="Id">For gmail_undo.</param>

@@ -10,5 +10,6 @@ public sealed record ChangeResult(
     string? Done = null, int? Count = null, string? Id = null, string? UndoId = null, IReadOnlyList<string>? Problems = null) : IToolResult
 {
     public string ToText() =>
-        Done + (Id is null ? "" : $" (id {Id})") + (UndoId is null ? "" : $"\nUndo: gmail_undo {UndoId}") + string.Concat((Problems ?? []).Select(problem => "\n" + problem));
+        Done + (Id is null ? "" : $" (id {Id})") + (UndoId is null ? "" : $"\nUndo: gmail_undo {UndoId}")
+        + string.Concat((Problems ?? []).Select(problem => "\n" + problem));
 }

@@ -9,7 +9,7 @@ internal sealed class Undoing(
     IChangeJournal journal,
     IEnumerable<IReversal> reversals,
     IEnumerable<IAgreedReversal> agreed,
-    IAgreements agreements,
+    RepeatableAgreements agreements,
     GoogleAccounts accounts,
     CurrentCall call)
 {
@@ -18,7 +18,7 @@ internal sealed class Undoing(
     /// <exception cref="ToolFailure">There is none (somebody else's is the same as none), it was undone before, or it cannot be.</exception>
     public async Task<ChangeResult> UndoAsync(string? changeId, CancellationToken cancellationToken)
     {
-        if (await agreements.ResumeAsync(null, cancellationToken) is { } answered)
+        if (await agreements.AnsweredAsync(cancellationToken) is { } answered)
             return Result(answered);
         var (change, account) = await FindAsync(changeId, cancellationToken);
         if (change.UndoneAt is not null)
@@ -28,7 +28,7 @@ internal sealed class Undoing(
         if (agreed.FirstOrDefault(one => one.Kind == change.Kind) is { } asking)
         {
             CheckLevel(asking.Level, change);
-            return Result(await agreements.ProposeAsync(await asking.ProposeAsync(account, change.Id, undo, cancellationToken), cancellationToken));
+            return Result(await agreements.AskAsync(await asking.ProposeAsync(account, change.Id, undo, cancellationToken), change.Id, cancellationToken));
         }
 
         var reversal = reversals.FirstOrDefault(one => one.Kind == change.Kind)
@@ -45,7 +45,8 @@ internal sealed class Undoing(
         var userId = call.Caller.UserId;
         if (string.IsNullOrWhiteSpace(changeId))
         {
-            var last = (await journal.ListAsync(userId, LookedAt, cancellationToken)).FirstOrDefault(one => one.UndoneAt is null && allowed.ContainsKey(one.AccountId));
+            var changes = await journal.ListAsync(userId, LookedAt, cancellationToken);
+            var last = changes.FirstOrDefault(one => one.UndoneAt is null && allowed.ContainsKey(one.AccountId));
             return last is not null
                 ? (last, allowed[last.AccountId])
                 : throw new ToolFailure("nothing_to_undo", "There is no change to undo.");
@@ -53,7 +54,9 @@ internal sealed class Undoing(
 
         return await journal.FindAsync(userId, changeId.Trim(), cancellationToken) is { } change && allowed.TryGetValue(change.AccountId, out var account)
             ? (change, account)
-            : throw new ToolFailure("unknown_change", $"There is no change '{changeId}'. Changes answer with an undo_id; without one gmail_undo takes the last change.");
+            : throw new ToolFailure(
+                "unknown_change",
+                $"There is no change '{changeId}'. Changes answer with an undo_id; without one gmail_undo takes the last change.");
     }
 
     private void CheckLevel(PermissionLevel level, RecordedChange change)
@@ -62,5 +65,5 @@ internal sealed class Undoing(
             throw new ToolFailure("level", $"Undoing this needs a key of the level '{level.ToString().ToLowerInvariant()}': {change.Summary}.");
     }
 
-    private static ChangeResult Result(OutboxResult answer) => new($"{answer.Message} ({answer.State}, outbox {answer.OutboxId})");
+    private static ChangeResult Result(OutboxResult answer) => new(answer.ToText());
 }

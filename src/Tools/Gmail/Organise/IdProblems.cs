@@ -41,7 +41,8 @@ internal static class IdProblems
             var end = start;
             while (end + 1 < ids.Count && place[ids[end + 1]] == place[ids[end]] + 1)
                 end++;
-            ranges.Add(start == end ? ids[start] : $"from {ids[start]} to {ids[end]} (numbers {place[ids[start]] + 1} to {place[ids[end]] + 1} in their order)");
+            var numbers = $"numbers {place[ids[start]] + 1} to {place[ids[end]] + 1} in their order";
+            ranges.Add(start == end ? ids[start] : $"from {ids[start]} to {ids[end]} ({numbers})");
             start = end + 1;
         }
 

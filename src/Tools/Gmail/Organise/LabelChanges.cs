@@ -21,7 +21,11 @@ internal sealed class LabelChanges(LabelNames names)
 
     /// <exception cref="ToolFailure">Nothing is to change, the changes contradict each other, or there is no such label.</exception>
     public async Task<LabelChange> ReadAsync(
-        GoogleAccount account, IReadOnlyList<MailChange>? changes, IReadOnlyList<string>? add, IReadOnlyList<string>? remove, CancellationToken cancellationToken)
+        GoogleAccount account,
+        IReadOnlyList<MailChange>? changes,
+        IReadOnlyList<string>? add,
+        IReadOnlyList<string>? remove,
+        CancellationToken cancellationToken)
     {
         var everyday = (changes ?? []).Distinct().Select(change => Everyday[change]).ToList();
         var added = await IdsAsync(account, add, cancellationToken);
@@ -39,7 +43,8 @@ internal sealed class LabelChanges(LabelNames names)
             .Concat(added.Select(label => $"add label '{label.Name}'")).Concat(removed.Select(label => $"remove label '{label.Name}'"))));
     }
 
-    private async Task<IReadOnlyList<(string Id, string Name)>> IdsAsync(GoogleAccount account, IReadOnlyList<string>? labels, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<(string Id, string Name)>> IdsAsync(
+        GoogleAccount account, IReadOnlyList<string>? labels, CancellationToken cancellationToken)
     {
         var ids = new List<(string, string)>();
         foreach (var label in labels ?? [])

@@ -44,7 +44,8 @@ internal sealed class LabelHistory(GoogleServices google)
                 foreach (var added in record.LabelsAdded ?? [])
                     events.AddRange((added.LabelIds ?? []).Select(label => new LabelEvent(added.Message.Id, added.Message.ThreadId, label, Added: true)));
                 foreach (var removed in record.LabelsRemoved ?? [])
-                    events.AddRange((removed.LabelIds ?? []).Select(label => new LabelEvent(removed.Message.Id, removed.Message.ThreadId, label, Added: false)));
+                    events.AddRange(
+                        (removed.LabelIds ?? []).Select(label => new LabelEvent(removed.Message.Id, removed.Message.ThreadId, label, Added: false)));
             }
 
             page = list.NextPageToken;
@@ -55,7 +56,8 @@ internal sealed class LabelHistory(GoogleServices google)
         return null;
     }
 
-    private Task<global::Google.Apis.Gmail.v1.Data.ListHistoryResponse> PageAsync(GoogleAccount account, ulong start, string? page, CancellationToken cancellationToken) =>
+    private Task<global::Google.Apis.Gmail.v1.Data.ListHistoryResponse> PageAsync(
+        GoogleAccount account, ulong start, string? page, CancellationToken cancellationToken) =>
         google.GmailAsync(account, "the mailbox's history", service =>
         {
             var request = service.Users.History.List("me");

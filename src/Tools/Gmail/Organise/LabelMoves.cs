@@ -14,7 +14,9 @@ internal static class LabelMoves
     /// <param name="undo">The change.</param>
     public static IReadOnlyList<LabelMove> Of(LabelLog log, LabelUndo undo) => Of(log, undo, (_, _) => true, onlyUnaltered: false);
 
-    /// <summary>The same, long after the change: without what was altered again since, and without what somebody else did to labels that it only could have touched.</summary>
+    /// <summary>
+    /// The same, long after the change: without what was altered again since, and without what somebody else did to labels that it only could have touched.
+    /// </summary>
     public static IReadOnlyList<LabelMove> Left(LabelLog log, LabelUndo undo)
     {
         var done = undo.Done?.SelectMany(move => move.Ids.SelectMany(id => move.Added.Concat(move.Removed).Select(label => (id, label)))).ToHashSet();

@@ -33,13 +33,16 @@ internal sealed class LabelReversal(LabelHistory history, LabelWriter writer, La
             restored += move.Ids.Count - unchanged.Count;
             // What is gone for good stays gone; everything else is worth another try, which does no harm to what is restored.
             if (unchanged.Any(one => one.Why.Code != "not_found"))
-                throw new ToolFailure("undo_incomplete", $"Not everything was restored; try again. {string.Join('\n', IdProblems.Of(targets, unchanged, isKnown: false)!)}");
+                throw new ToolFailure(
+                    "undo_incomplete",
+                    $"Not everything was restored; try again. {string.Join('\n', IdProblems.Of(targets, unchanged, isKnown: false)!)}");
             if (unchanged.Count > 0)
                 notes.Add($"{unchanged.Count} no longer exist.");
         }
 
         notes.AddRange(Gone(log, change));
-        return string.Join(' ', notes.Prepend(restored == 0 ? "Nothing was left to restore." : $"Labels restored on {restored} {(restored == 1 ? "message" : "messages")}."));
+        var messages = restored == 1 ? "1 message" : $"{restored} messages";
+        return string.Join(' ', notes.Prepend(restored == 0 ? "Nothing was left to restore." : $"Labels restored on {messages}."));
     }
 
     private static IEnumerable<string> Gone(LabelLog? log, LabelUndo change)
@@ -57,7 +60,9 @@ internal sealed class LabelReversal(LabelHistory history, LabelWriter writer, La
         foreach (var id in change.Add.Concat(change.Remove))
         {
             var name = change.Names.GetValueOrDefault(id);
-            var label = await names.FindAsync(account, id, cancellationToken) ?? (name is null ? null : await names.FindAsync(account, name, cancellationToken));
+            var label = await names.FindAsync(account, id, cancellationToken);
+            if (label is null && name is not null)
+                label = await names.FindAsync(account, name, cancellationToken);
             if (label is not null)
                 labels[id] = label.Id;
             else if (change.Remove.Contains(id))

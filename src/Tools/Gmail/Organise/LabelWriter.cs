@@ -19,13 +19,15 @@ internal sealed class LabelWriter(GoogleServices google)
     private const int Batch = 250;
     private const int SmallBatch = 25;
 
-    public async Task<IReadOnlyList<Unchanged>> WriteAsync(GoogleAccount account, MailTargets targets, LabelChange change, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<Unchanged>> WriteAsync(
+        GoogleAccount account, MailTargets targets, LabelChange change, CancellationToken cancellationToken) =>
         targets.AreThreads
             ? await SinglyAsync(targets.Ids, id => ThreadAsync(account, id, change, cancellationToken), cancellationToken)
             : await InBatchesAsync(account, targets.Ids, Batch, change, cancellationToken);
 
     /// <summary>One message at a time: slower than in batches, but batchModify is silent about an id that does not exist.</summary>
-    public Task<IReadOnlyList<Unchanged>> WriteSinglyAsync(GoogleAccount account, IReadOnlyList<string> ids, LabelChange change, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<Unchanged>> WriteSinglyAsync(
+        GoogleAccount account, IReadOnlyList<string> ids, LabelChange change, CancellationToken cancellationToken) =>
         SinglyAsync(ids, id => MessageAsync(account, id, change, cancellationToken), cancellationToken);
 
     private async Task<IReadOnlyList<Unchanged>> InBatchesAsync(
@@ -84,14 +86,18 @@ internal sealed class LabelWriter(GoogleServices google)
     }
 
     private Task<string> BatchAsync(GoogleAccount account, string[] ids, LabelChange change, CancellationToken cancellationToken) =>
-        google.GmailAsync(account, "these messages", service => service.Users.Messages.BatchModify(
-            new BatchModifyMessagesRequest { Ids = ids, AddLabelIds = [.. change.Add], RemoveLabelIds = [.. change.Remove] }, "me").ExecuteAsync(cancellationToken));
+        google.GmailAsync(account, "these messages", service =>
+        {
+            var body = new BatchModifyMessagesRequest { Ids = ids, AddLabelIds = [.. change.Add], RemoveLabelIds = [.. change.Remove] };
+            return service.Users.Messages.BatchModify(body, "me").ExecuteAsync(cancellationToken);
+        });
 
     private Task<Message> MessageAsync(GoogleAccount account, string id, LabelChange change, CancellationToken cancellationToken) =>
         google.GmailAsync(account, $"message {id}", service => service.Users.Messages.Modify(
             new ModifyMessageRequest { AddLabelIds = [.. change.Add], RemoveLabelIds = [.. change.Remove] }, "me", id).ExecuteAsync(cancellationToken));
 
-    private Task<global::Google.Apis.Gmail.v1.Data.Thread> ThreadAsync(GoogleAccount account, string id, LabelChange change, CancellationToken cancellationToken) =>
+    private Task<global::Google.Apis.Gmail.v1.Data.Thread> ThreadAsync(
+        GoogleAccount account, string id, LabelChange change, CancellationToken cancellationToken) =>
         google.GmailAsync(account, $"thread {id}", service =>
         {
             if (ReferenceEquals(change, LabelChange.Trash))

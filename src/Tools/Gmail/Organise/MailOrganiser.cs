@@ -41,7 +41,8 @@ internal sealed class MailOrganiser(
     public async Task<ChangeResult> UntrashAsync(string? account, MailSelection selection, bool dryRun, CancellationToken cancellationToken) =>
         await RunAsync(await accounts.OneAsync(account, cancellationToken), selection, LabelChange.Untrash, dryRun, cancellationToken);
 
-    private async Task<ChangeResult> RunAsync(GoogleAccount account, MailSelection selection, LabelChange change, bool dryRun, CancellationToken cancellationToken)
+    private async Task<ChangeResult> RunAsync(
+        GoogleAccount account, MailSelection selection, LabelChange change, bool dryRun, CancellationToken cancellationToken)
     {
         var targets = await selector.SelectAsync(account, selection, trashed: change == LabelChange.Untrash, cancellationToken);
         if (targets.Count == 0)

@@ -10,11 +10,16 @@ internal sealed class FilterCreateAction(FilterStore filters, FilterWords words,
     public override string Kind => Name;
 
     protected override async Task<string?> LookAsync(GoogleAccount account, FilterSpec wanted, CancellationToken cancellationToken) =>
-        (await filters.AllAsync(account, cancellationToken)).FirstOrDefault(one => one.Same(wanted)) is { } there ? $"The filter is there (id {there.Id})." : null;
+        (await filters.AllAsync(account, cancellationToken)).FirstOrDefault(one => one.Same(wanted)) is { } there
+            ? $"The filter is there (id {there.Id})."
+            : null;
 
     protected override async Task<(string Kind, string Summary, string? Undo)> IntentAsync(
         GoogleAccount account, FilterSpec wanted, CancellationToken cancellationToken) =>
-        (FilterSpec.Created, $"filter created: {FilterWords.When(wanted)} -> {await words.ThenAsync(account, wanted, cancellationToken)}", JsonSerializer.Serialize(wanted, ToolJson.Options));
+        (
+            FilterSpec.Created,
+            $"filter created: {FilterWords.When(wanted)} -> {await words.ThenAsync(account, wanted, cancellationToken)}",
+            JsonSerializer.Serialize(wanted, ToolJson.Options));
 
     protected override async Task<string> DoAsync(GoogleAccount account, FilterSpec wanted, CancellationToken cancellationToken)
     {
@@ -32,7 +37,8 @@ internal sealed class FilterDeleteAction(FilterStore filters, FilterWords words,
     protected override async Task<string?> LookAsync(GoogleAccount account, FilterSpec wanted, CancellationToken cancellationToken) =>
         await filters.FindAsync(account, wanted, cancellationToken) is null ? "The filter is deleted." : null;
 
-    protected override async Task<(string Kind, string Summary, string? Undo)> IntentAsync(GoogleAccount account, FilterSpec wanted, CancellationToken cancellationToken)
+    protected override async Task<(string Kind, string Summary, string? Undo)> IntentAsync(
+        GoogleAccount account, FilterSpec wanted, CancellationToken cancellationToken)
     {
         var then = await words.ThenAsync(account, wanted, cancellationToken);
         return (

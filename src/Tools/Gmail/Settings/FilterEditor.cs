@@ -4,7 +4,8 @@ using Assistant.Tools.Google;
 namespace Assistant.Tools.Gmail.Settings;
 
 /// <summary>Lists filters, and asks the person before one is made or deleted.</summary>
-internal sealed class FilterEditor(GoogleAccounts accounts, FilterStore filters, FilterWords words, FilterProposals proposals, LabelNames labels, IAgreements agreements)
+internal sealed class FilterEditor(
+    GoogleAccounts accounts, FilterStore filters, FilterWords words, FilterProposals proposals, LabelNames labels, RepeatableAgreements agreements)
 {
     private const int Megabyte = 1024 * 1024;
 
@@ -19,9 +20,15 @@ internal sealed class FilterEditor(GoogleAccounts accounts, FilterStore filters,
     }
 
     public async Task<OutboxResult> CreateAsync(
-        string? account, FilterTemplate? template, FilterSpec criteria, int? largerThanMb, string? label, IReadOnlyList<FilterStep>? steps, CancellationToken cancellationToken)
+        string? account,
+        FilterTemplate? template,
+        FilterSpec criteria,
+        int? largerThanMb,
+        string? label,
+        IReadOnlyList<FilterStep>? steps,
+        CancellationToken cancellationToken)
     {
-        if (await agreements.ResumeAsync(null, cancellationToken) is { } answered)
+        if (await agreements.AnsweredAsync(cancellationToken) is { } answered)
             return answered;
         var owner = await accounts.OneAsync(account, cancellationToken);
         var (add, remove) = FilterTemplates.Labels(steps ?? []);
@@ -35,21 +42,23 @@ internal sealed class FilterEditor(GoogleAccounts accounts, FilterStore filters,
             SizeComparison = largerThanMb is null ? null : "larger",
         });
         if (FilterWords.When(filter).Length == 0)
-            throw new ToolFailure("bad_argument", "Say which mail the filter is about, with 'from', 'to', 'subject', 'has_words', 'has_attachment', 'larger_than_mb' or a template.");
+            throw new ToolFailure(
+                "bad_argument",
+                "Say which mail the filter is about, with 'from', 'to', 'subject', 'has_words', 'has_attachment', 'larger_than_mb' or a template.");
         if (filter.Add.Count + filter.Remove.Count == 0)
             throw new ToolFailure("bad_argument", "Say what the filter does, with 'label' or 'actions'.");
         if ((await filters.AllAsync(owner, cancellationToken)).FirstOrDefault(one => one.Same(filter)) is { } there)
             throw new ToolFailure("filter_exists", $"There is such a filter already in account {owner.Nickname} (id {there.Id}).");
-        return await agreements.ProposeAsync(await proposals.CreateAsync(owner, filter, undoes: null, cancellationToken), cancellationToken);
+        return await agreements.AskAsync(await proposals.CreateAsync(owner, filter, undoes: null, cancellationToken), cancellationToken);
     }
 
     public async Task<OutboxResult> DeleteAsync(string? account, string filterId, CancellationToken cancellationToken)
     {
-        if (await agreements.ResumeAsync(null, cancellationToken) is { } answered)
+        if (await agreements.AnsweredAsync(cancellationToken) is { } answered)
             return answered;
         var owner = await accounts.OneAsync(account, cancellationToken);
         var filter = await filters.FindAsync(owner, new FilterSpec { Id = filterId.Trim() }, cancellationToken)
             ?? throw new ToolFailure("not_found", $"There is no filter '{filterId}' in account {owner.Nickname}. gmail_list_filters shows them.");
-        return await agreements.ProposeAsync(await proposals.DeleteAsync(owner, filter, undoes: null, cancellationToken), cancellationToken);
+        return await agreements.AskAsync(await proposals.DeleteAsync(owner, filter, undoes: null, cancellationToken), cancellationToken);
     }
 }

@@ -33,7 +33,11 @@ internal sealed class FilterProposals(FilterWords words)
             Account = account,
             Card = new(
                 title,
-                [new("Account", $"{account.Nickname} <{account.Email}>"), new("Mail", FilterWords.When(filter)), new("Then", await words.ThenAsync(account, filter, cancellationToken))],
+                [
+                    new("Account", $"{account.Nickname} <{account.Email}>"),
+                    new("Mail", FilterWords.When(filter)),
+                    new("Then", await words.ThenAsync(account, filter, cancellationToken)),
+                ],
                 Warnings: warnings),
             Payload = new SettingWork<FilterSpec>(filter, undoes).ToJson(),
             AlwaysAsk = true,

@@ -8,7 +8,8 @@ internal sealed class FilterStore(GoogleServices google)
 {
     public async Task<IReadOnlyList<FilterSpec>> AllAsync(GoogleAccount account, CancellationToken cancellationToken) =>
     [
-        .. ((await google.GmailAsync(account, "the filters", service => service.Users.Settings.Filters.List("me").ExecuteAsync(cancellationToken))).Filter ?? [])
+        .. ((await google.GmailAsync(
+            account, "the filters", service => service.Users.Settings.Filters.List("me").ExecuteAsync(cancellationToken))).Filter ?? [])
             .Select(FilterSpec.Of),
     ];
 

@@ -28,7 +28,9 @@ internal static class FilterTemplates
 
     // Newsletters say in their own language how to leave them; Gmail's categories do not work in filters.
     private const string Newsletters =
-        "{\"unsubscribe\" \"newsletter\" \"view in browser\" \"abbestellen\" \"abmelden\" \"désabonner\" \"desinscribirse\" \"cancelar suscripción\" \"disiscriviti\"}";
+        """
+        {"unsubscribe" "newsletter" "view in browser" "abbestellen" "abmelden" "désabonner" "desinscribirse" "cancelar suscripción" "disiscriviti"}
+        """;
 
     /// <exception cref="ToolFailure">The template needs something that was not given.</exception>
     public static FilterSpec Apply(FilterTemplate? template, FilterSpec filter) => template switch
@@ -36,7 +38,7 @@ internal static class FilterTemplates
         null => filter,
         FilterTemplate.Newsletters => filter with { Query = Both(Newsletters, filter.Query), Remove = Archived(filter) },
         FilterTemplate.Sender => filter.From is not null ? filter : throw Missing("sender", "the sender's address"),
-        FilterTemplate.MailingList => filter.From is { } list && !list.Any(character => char.IsWhiteSpace(character) || "(){}\"".Contains(character, StringComparison.Ordinal))
+        FilterTemplate.MailingList => filter.From is { } list && IsOneWord(list)
             ? filter with { From = null, Query = Both($"list:{list}", filter.Query), Remove = Archived(filter) }
             : throw Missing("mailing_list", "the list's address"),
         FilterTemplate.LargeAttachments => filter with { HasAttachment = true, Size = filter.Size ?? LargeMegabytes * Megabyte, SizeComparison = "larger" },
@@ -57,8 +59,14 @@ internal static class FilterTemplates
         }).ToList();
         string[] add = [.. all.Select(one => one.Item1).OfType<string>()];
         string[] remove = [.. all.Select(one => one.Item2).OfType<string>()];
-        return add.Intersect(remove).Any() ? throw new ToolFailure("bad_argument", "The actions 'important' and 'not_important' contradict each other.") : (add, remove);
+        return add.Intersect(remove).Any()
+            ? throw new ToolFailure("bad_argument", "The actions 'important' and 'not_important' contradict each other.")
+            : (add, remove);
     }
+
+    /// <summary>So that an address cannot bring operators of the search with it.</summary>
+    private static bool IsOneWord(string text) =>
+        !text.Any(character => char.IsWhiteSpace(character) || "(){}\"".Contains(character, StringComparison.Ordinal));
 
     private static string Both(string one, string? other) => other is null ? one : $"{one} {other}";
 

@@ -28,7 +28,8 @@ internal static class LabelColours
 
     private static readonly HashSet<string> Allowed = [.. Palette.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(hex => "#" + hex)];
 
-    private static readonly Dictionary<string, string> Named = Names.Split([',', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+    private static readonly Dictionary<string, string> Named = Names.Split(
+        [',', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         .ToDictionary(pair => pair[..^7], pair => "#" + pair[^6..], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The colour of a plain name or of a value of the palette, with black or white text, whichever is easier to read on it.</summary>
@@ -45,10 +46,6 @@ internal static class LabelColours
 
         return new LabelColor { BackgroundColor = hex, TextColor = Luminance(Rgb(hex)!.Value) > 0.35 ? "#000000" : "#ffffff" };
     }
-
-    /// <summary>The plain name of a colour, or its value.</summary>
-    public static string? Name(LabelColor? colour) =>
-        colour?.BackgroundColor is not { } hex ? null : Named.FirstOrDefault(one => one.Value == hex).Key ?? hex;
 
     private static string Nearest((int Red, int Green, int Blue) wanted) => Allowed.MinBy(hex =>
     {

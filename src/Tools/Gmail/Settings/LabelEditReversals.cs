@@ -18,9 +18,12 @@ internal sealed class LabelCreatedReversal(GoogleServices google, LabelNames nam
         names.Forget(account);
         if (await names.FindAsync(account, made.Id ?? made.Name, cancellationToken) is not { Type: "user" } label)
             return "The label is gone already.";
-        var total = (await google.GmailAsync(account, $"label {label.Id}", service => service.Users.Labels.Get("me", label.Id).ExecuteAsync(cancellationToken))).MessagesTotal ?? 0;
+        var total = (await google.GmailAsync(
+            account, $"label {label.Id}", service => service.Users.Labels.Get("me", label.Id).ExecuteAsync(cancellationToken))).MessagesTotal ?? 0;
         if (total > 0)
-            throw new ToolFailure("cannot_undo", $"The label '{UntrustedText.Line(label.Name)}' is on {total} messages by now; delete it with gmail_delete_label if that is meant.");
+            throw new ToolFailure(
+                "cannot_undo",
+                $"The label '{UntrustedText.Line(label.Name)}' is on {total} messages by now; delete it with gmail_delete_label if that is meant.");
         await google.GmailAsync(account, $"label {label.Id}", service => service.Users.Labels.Delete("me", label.Id).ExecuteAsync(cancellationToken));
         names.Forget(account);
         return "The label is deleted.";
@@ -36,7 +39,10 @@ internal sealed class LabelUpdatedReversal(GoogleServices google, LabelNames nam
     {
         var before = JsonSerializer.Deserialize<LabelEdit>(undo, ToolJson.Options)!.Before!;
         // A patch leaves out what is null and so could not take a colour away: the whole label is written.
-        await google.GmailAsync(account, $"label '{before.Name}'", service => service.Users.Labels.Update(before.ToLabel(withId: true), "me", before.Id).ExecuteAsync(cancellationToken));
+        await google.GmailAsync(
+            account,
+            $"label '{before.Name}'",
+            service => service.Users.Labels.Update(before.ToLabel(withId: true), "me", before.Id).ExecuteAsync(cancellationToken));
         names.Forget(account);
         return $"The label is '{UntrustedText.Line(before.Name)}' as before.";
     }
@@ -57,7 +63,9 @@ internal sealed class LabelDeletedReversal(GoogleServices google, LabelNames nam
         var unchanged = await writer.WriteAsync(account, targets, new([label.Id], [], "restore"), cancellationToken);
         names.Forget(account);
         if (unchanged.Any(one => one.Why.Code != "not_found"))
-            throw new ToolFailure("undo_incomplete", $"The label is there again, but not on all messages; try again. {string.Join('\n', IdProblems.Of(targets, unchanged, isKnown: false)!)}");
+            throw new ToolFailure(
+                "undo_incomplete",
+                $"The label is there again, but not on all messages; try again. {string.Join('\n', IdProblems.Of(targets, unchanged, isKnown: false)!)}");
         return $"The label '{UntrustedText.Line(label.Name)}' is back on {messages.Count - unchanged.Count} messages (id {label.Id})."
             + (edit.Total > messages.Count ? $" {edit.Total - messages.Count} older ones had it too and were not remembered." : "")
             + " Filters that put it on are not repaired.";
@@ -66,5 +74,6 @@ internal sealed class LabelDeletedReversal(GoogleServices google, LabelNames nam
     /// <summary>One of that name that was made meanwhile, or by an undo that stopped half way, serves as well.</summary>
     private async Task<Label> AgainAsync(GoogleAccount account, LabelFacts before, CancellationToken cancellationToken) =>
         await names.FindAsync(account, before.Name, cancellationToken)
-        ?? await google.GmailAsync(account, $"label '{before.Name}'", service => service.Users.Labels.Create(before.ToLabel(withId: false), "me").ExecuteAsync(cancellationToken));
+        ?? await google.GmailAsync(
+            account, $"label '{before.Name}'", service => service.Users.Labels.Create(before.ToLabel(withId: false), "me").ExecuteAsync(cancellationToken));
 }

@@ -23,7 +23,8 @@ internal sealed class LabelEditor(GoogleAccounts accounts, GoogleServices google
         await CheckFreeAsync(owner, wanted.Name, cancellationToken);
         var summary = $"label '{wanted.Name}' created";
         var id = await RecordAsync(owner, LabelEdit.Created, summary, new(null, wanted), cancellationToken);
-        var made = await DoAsync(owner, id, $"label '{wanted.Name}'", labels => labels.Create(wanted.ToLabel(withId: false), "me").ExecuteAsync(cancellationToken));
+        var made = await DoAsync(
+            owner, id, $"label '{wanted.Name}'", labels => labels.Create(wanted.ToLabel(withId: false), "me").ExecuteAsync(cancellationToken));
         await journal.CompleteAsync(owner.UserId, id, summary, Json(new(null, LabelFacts.Of(made))), CancellationToken.None);
         return new($"Label '{UntrustedText.Line(made.Name)}' created.", Id: made.Id, UndoId: id);
     }
@@ -57,7 +58,8 @@ internal sealed class LabelEditor(GoogleAccounts accounts, GoogleServices google
     {
         var owner = await accounts.OneAsync(account, cancellationToken);
         var before = await OwnAsync(owner, label, cancellationToken);
-        var total = (await google.GmailAsync(owner, $"label '{before.Name}'", service => service.Users.Labels.Get("me", before.Id).ExecuteAsync(cancellationToken))).MessagesTotal ?? 0;
+        var total = (await google.GmailAsync(
+            owner, $"label '{before.Name}'", service => service.Users.Labels.Get("me", before.Id).ExecuteAsync(cancellationToken))).MessagesTotal ?? 0;
         var messages = await MessagesAsync(owner, before.Id!, cancellationToken);
         total = Math.Max(total, messages.Count);
         var summary = $"label '{before.Name}' deleted from {total} messages";
@@ -75,7 +77,9 @@ internal sealed class LabelEditor(GoogleAccounts accounts, GoogleServices google
     {
         names.Forget(account);
         if (await names.FindAsync(account, name, cancellationToken) is { } taken)
-            throw new ToolFailure("label_exists", $"There is a label '{UntrustedText.Line(taken.Name)}' already in account {account.Nickname} (id {taken.Id}).");
+            throw new ToolFailure(
+                "label_exists",
+                $"There is a label '{UntrustedText.Line(taken.Name)}' already in account {account.Nickname} (id {taken.Id}).");
     }
 
     /// <summary>A label that the user made; Gmail's own cannot be changed.</summary>
@@ -128,7 +132,10 @@ internal sealed class LabelEditor(GoogleAccounts accounts, GoogleServices google
         }
         catch (ToolFailure failure)
         {
-            throw new ToolFailure(failure.Code, $"{failure.Message} It may have been done all the same: look with gmail_list_labels, or take it back with gmail_undo {changeId}.", failure);
+            throw new ToolFailure(
+                failure.Code,
+                $"{failure.Message} It may have been done all the same: look with gmail_list_labels, or take it back with gmail_undo {changeId}.",
+                failure);
         }
         finally
         {

@@ -22,7 +22,8 @@ internal sealed class SendAsAction(SendAsStore store, PlainHtml html, IChangeJou
         return isSo ? Said(wanted) : null;
     }
 
-    protected override async Task<(string Kind, string Summary, string? Undo)> IntentAsync(GoogleAccount account, SendAsSpec wanted, CancellationToken cancellationToken)
+    protected override async Task<(string Kind, string Summary, string? Undo)> IntentAsync(
+        GoogleAccount account, SendAsSpec wanted, CancellationToken cancellationToken)
     {
         var now = await store.OneAsync(account, wanted.Email, cancellationToken);
         var before = new SendAsSpec(

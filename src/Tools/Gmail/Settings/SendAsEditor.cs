@@ -5,7 +5,7 @@ using Assistant.Tools.Google;
 namespace Assistant.Tools.Gmail.Settings;
 
 /// <summary>Lists the addresses to send as, and asks the person before one is changed.</summary>
-internal sealed class SendAsEditor(GoogleAccounts accounts, SendAsStore store, SendAsProposals proposals, PlainHtml html, IAgreements agreements)
+internal sealed class SendAsEditor(GoogleAccounts accounts, SendAsStore store, SendAsProposals proposals, PlainHtml html, RepeatableAgreements agreements)
 {
     public async Task<SendAsList> ListAsync(string? account, CancellationToken cancellationToken)
     {
@@ -22,7 +22,7 @@ internal sealed class SendAsEditor(GoogleAccounts accounts, SendAsStore store, S
     public async Task<OutboxResult> UpdateAsync(
         string? account, string? email, string? name, string? replyTo, string? signature, bool makeDefault, CancellationToken cancellationToken)
     {
-        if (await agreements.ResumeAsync(null, cancellationToken) is { } answered)
+        if (await agreements.AnsweredAsync(cancellationToken) is { } answered)
             return answered;
         if (name is null && replyTo is null && signature is null && !makeDefault)
             throw new ToolFailure("bad_argument", "Say what to change, with 'name', 'reply_to', 'signature' or 'make_default'.");
@@ -38,7 +38,7 @@ internal sealed class SendAsEditor(GoogleAccounts accounts, SendAsStore store, S
             replyTo?.Trim(),
             signature is null ? null : SignatureHtml.Of(signature),
             makeDefault ? now.SendAsEmail : null);
-        return await agreements.ProposeAsync(proposals.Update(owner, wanted, signature, undoes: null, cancellationToken), cancellationToken);
+        return await agreements.AskAsync(proposals.Update(owner, wanted, signature, undoes: null, cancellationToken), cancellationToken);
     }
 
     private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;

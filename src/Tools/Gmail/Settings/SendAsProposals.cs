@@ -24,7 +24,8 @@ internal sealed class SendAsProposals(PlainHtml html)
             lines.Add(new("Default address", wanted.Default));
         if (wanted.Signature is not null)
             lines.Add(new("Signature", wanted.Signature.Length > 0 ? "see below" : "none"));
-        var elsewhere = !string.IsNullOrEmpty(wanted.ReplyTo) && !SendAsStore.Is(wanted.ReplyTo, account.Email) && !SendAsStore.Is(wanted.ReplyTo, wanted.Email);
+        string[] own = [account.Email, wanted.Email];
+        var elsewhere = !string.IsNullOrEmpty(wanted.ReplyTo) && !own.Any(address => SendAsStore.Is(wanted.ReplyTo, address));
         return new()
         {
             Kind = SendAsAction.Name,
@@ -48,5 +49,6 @@ internal sealed class SendAsReversal(SendAsProposals proposals) : IAgreedReversa
     public PermissionLevel Level => PermissionLevel.Send;
 
     public Task<Proposal> ProposeAsync(GoogleAccount account, string changeId, string undo, CancellationToken cancellationToken) =>
-        Task.FromResult(proposals.Update(account, JsonSerializer.Deserialize<SendAsSpec>(undo, ToolJson.Options)!, signature: null, changeId, cancellationToken));
+        Task.FromResult(
+            proposals.Update(account, JsonSerializer.Deserialize<SendAsSpec>(undo, ToolJson.Options)!, signature: null, changeId, cancellationToken));
 }

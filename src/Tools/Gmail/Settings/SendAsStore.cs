@@ -8,7 +8,8 @@ namespace Assistant.Tools.Gmail.Settings;
 internal sealed class SendAsStore(GoogleServices google)
 {
     public async Task<IReadOnlyList<SendAs>> AllAsync(GoogleAccount account, CancellationToken cancellationToken) =>
-        [.. (await google.GmailAsync(account, "the addresses to send as", service => service.Users.Settings.SendAs.List("me").ExecuteAsync(cancellationToken))).SendAs ?? []];
+        [.. (await google.GmailAsync(
+            account, "the addresses to send as", service => service.Users.Settings.SendAs.List("me").ExecuteAsync(cancellationToken))).SendAs ?? []];
 
     /// <summary>The address of that name, or the default one.</summary>
     /// <exception cref="ToolFailure">There is no such address.</exception>
@@ -16,7 +17,9 @@ internal sealed class SendAsStore(GoogleServices google)
     {
         var all = await AllAsync(account, cancellationToken);
         return all.FirstOrDefault(one => email is null ? one.IsDefault is true : Is(one.SendAsEmail, email))
-            ?? throw new ToolFailure("not_found", $"Account {account.Nickname} cannot send as '{email}'. It can as {string.Join(", ", all.Select(one => one.SendAsEmail))}.");
+            ?? throw new ToolFailure(
+                "not_found",
+                $"Account {account.Nickname} cannot send as '{email}'. It can as {string.Join(", ", all.Select(one => one.SendAsEmail))}.");
     }
 
     public Task PatchAsync(GoogleAccount account, string email, SendAs patch, CancellationToken cancellationToken) =>

@@ -13,7 +13,8 @@ internal sealed record SettingWork<T>(T Wanted, string? Undoes = null)
 }
 
 /// <summary>
-/// Carries out one kind of change of settings that was agreed to. It looks first, so that it is safe to run again after a lost answer, and journals before it changes.
+/// Carries out one kind of change of settings that was agreed to. It looks first, so that it is safe to run again after a lost answer, and journals before
+/// it changes.
 /// </summary>
 internal abstract class SettingAction<T>(IChangeJournal journal) : IAgreedAction
 {
@@ -33,7 +34,7 @@ internal abstract class SettingAction<T>(IChangeJournal journal) : IAgreedAction
         {
             return await LookAgainAsync(work, wanted, undoes, change, failure, cancellationToken);
         }
-        catch (ToolFailure) when (change is not null)
+        catch (ToolFailure failure) when (change is not null && failure.Code != "google_limit")
         {
             await journal.MarkUndoneAsync(work.Account.UserId, change, CancellationToken.None);
             throw;

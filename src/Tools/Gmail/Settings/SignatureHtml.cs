@@ -29,6 +29,8 @@ internal static class SignatureHtml
         var allowed = Uri.TryCreate(url, UriKind.Absolute, out var address)
             && (address.Scheme == Uri.UriSchemeHttps || (!isImage && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeMailto)));
         if (!allowed)
-            throw new ToolFailure("bad_argument", $"The signature's {(isImage ? "image" : "link")} '{url}' must be a whole {(isImage ? "https:" : "http:, https: or mailto:")} address.");
+            throw new ToolFailure(
+                "bad_argument",
+                $"The signature's {(isImage ? "image" : "link")} '{url}' must be a whole {(isImage ? "https:" : "http:, https: or mailto:")} address.");
     }
 }

@@ -13,7 +13,14 @@ internal sealed class VacationProposals(AccountZones zones, PlainHtml html)
     {
         var zone = await zones.OfAsync(account, cancellationToken);
         var body = spec.Html is null ? spec.Text : html.Text(spec.Html, cancellationToken);
-        return new(spec.Enabled, spec.Subject, string.IsNullOrEmpty(body) ? null : body, Show(spec.Start, zone), Show(spec.End, zone), spec.OnlyContacts, spec.OnlyDomain);
+        return new(
+            spec.Enabled,
+            spec.Subject,
+            string.IsNullOrEmpty(body) ? null : body,
+            Show(spec.Start, zone),
+            Show(spec.End, zone),
+            spec.OnlyContacts,
+            spec.OnlyDomain);
     }
 
     public async Task<Proposal> SetAsync(GoogleAccount account, VacationSpec wanted, string? undoes, string[] warnings, CancellationToken cancellationToken)
@@ -38,7 +45,8 @@ internal sealed class VacationProposals(AccountZones zones, PlainHtml html)
         {
             Kind = VacationAction.Name,
             Account = account,
-            Card = new(wanted.Enabled ? "Turn on this vacation responder?" : "Turn off the vacation responder?", lines, wanted.Enabled ? view.Body : null, warnings),
+            Card = new(
+                wanted.Enabled ? "Turn on this vacation responder?" : "Turn off the vacation responder?", lines, wanted.Enabled ? view.Body : null, warnings),
             Payload = new SettingWork<VacationSpec>(wanted, undoes).ToJson(),
             AlwaysAsk = true,
         };
@@ -59,7 +67,8 @@ internal sealed class VacationReversal(VacationProposals proposals, VacationStor
     {
         var change = JsonSerializer.Deserialize<VacationUndo>(undo, ToolJson.Options)!;
         var now = await store.GetAsync(account, cancellationToken);
-        string[] warnings = now with { Html = null } == change.After with { Html = null } || now == change.Before ? [] : ["It was changed again since; that is lost."];
+        var isAsLeft = now with { Html = null } == change.After with { Html = null };
+        string[] warnings = isAsLeft || now == change.Before ? [] : ["It was changed again since; that is lost."];
         return await proposals.SetAsync(account, change.Before, changeId, warnings, cancellationToken);
     }
 }

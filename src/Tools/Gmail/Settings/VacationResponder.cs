@@ -7,7 +7,8 @@ namespace Assistant.Tools.Gmail.Settings;
 internal sealed record VacationWish(bool Enabled, string? Subject, string? Body, string? FirstDay, string? LastDay, bool? OnlyContacts, bool? OnlyDomain);
 
 /// <summary>Shows the vacation responder, and asks the person before it is changed.</summary>
-internal sealed class VacationResponder(GoogleAccounts accounts, VacationStore store, VacationProposals proposals, AccountZones zones, IAgreements agreements, TimeProvider time)
+internal sealed class VacationResponder(
+    GoogleAccounts accounts, VacationStore store, VacationProposals proposals, AccountZones zones, RepeatableAgreements agreements, TimeProvider time)
 {
     public async Task<VacationView> GetAsync(string? account, CancellationToken cancellationToken)
     {
@@ -17,14 +18,14 @@ internal sealed class VacationResponder(GoogleAccounts accounts, VacationStore s
 
     public async Task<OutboxResult> SetAsync(string? account, VacationWish wish, CancellationToken cancellationToken)
     {
-        if (await agreements.ResumeAsync(null, cancellationToken) is { } answered)
+        if (await agreements.AnsweredAsync(cancellationToken) is { } answered)
             return answered;
         var owner = await accounts.OneAsync(account, cancellationToken);
         var current = await store.GetAsync(owner, cancellationToken);
         var wanted = wish.Enabled
             ? Wanted(wish, current, await zones.OfAsync(owner, cancellationToken))
             : current with { Enabled = false };
-        return await agreements.ProposeAsync(await proposals.SetAsync(owner, wanted, undoes: null, [], cancellationToken), cancellationToken);
+        return await agreements.AskAsync(await proposals.SetAsync(owner, wanted, undoes: null, [], cancellationToken), cancellationToken);
     }
 
     private VacationSpec Wanted(VacationWish wish, VacationSpec current, TimeZoneInfo zone)

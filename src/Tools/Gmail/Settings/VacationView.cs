@@ -8,7 +8,13 @@ namespace Assistant.Tools.Gmail.Settings;
 /// <param name="OnlyContacts">Answers only contacts.</param>
 /// <param name="OnlyDomain">Answers only the own organisation.</param>
 public sealed record VacationView(
-    bool Enabled = false, string? Subject = null, string? Body = null, string? From = null, string? Until = null, bool OnlyContacts = false, bool OnlyDomain = false) : IToolResult
+    bool Enabled = false,
+    string? Subject = null,
+    string? Body = null,
+    string? From = null,
+    string? Until = null,
+    bool OnlyContacts = false,
+    bool OnlyDomain = false) : IToolResult
 {
     public string ToText() =>
         $"The vacation responder is {(Enabled ? "on" : "off")}"

@@ -30,7 +30,8 @@ internal static class Desk
         place.AsAsync<Undoing, ChangeResult>(user, undoing => undoing.UndoAsync(id, Cancel), grants);
 
     /// <summary>The labels of a message at Gmail, by id, in order.</summary>
-    public static async Task<string> LabelsAsync(this Workplace place, string id) => string.Join(' ', (await place.AsAsync<GoogleServices, IList<string>?>("ann", async google =>
+    public static async Task<string> LabelsAsync(this Workplace place, string id) => string.Join(' ', (await place.AsAsync<GoogleServices, IList<string>?>(
+        "ann", async google =>
         (await google.GmailAsync(await place.AccountAsync(), "a message", service =>
         {
             var request = service.Users.Messages.Get("me", id);
@@ -38,7 +39,8 @@ internal static class Desk
             return request.ExecuteAsync(Cancel);
         })).LabelIds) ?? []).Order(StringComparer.Ordinal));
 
-    public static Task<GoogleAccount> AccountAsync(this Workplace place) => place.AsAsync<GoogleAccounts, GoogleAccount>("ann", accounts => accounts.OneAsync("work", Cancel));
+    public static Task<GoogleAccount> AccountAsync(this Workplace place) => place.AsAsync<GoogleAccounts, GoogleAccount>(
+        "ann", accounts => accounts.OneAsync("work", Cancel));
 
     public static MailSelection Of(params string[] ids) => new(ids, null, null);
 

@@ -13,7 +13,8 @@ public sealed class JournalTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private static Task<ChangeResult> Archive(Workplace place, IChangeJournal journal, string id) => place.AsAsync<IServiceProvider, ChangeResult>("ann", services =>
+    private static Task<ChangeResult> Archive(
+        Workplace place, IChangeJournal journal, string id) => place.AsAsync<IServiceProvider, ChangeResult>("ann", services =>
         ActivatorUtilities.CreateInstance<MailOrganiser>(services, journal).ModifyAsync("work", Desk.Of(id), [MailChange.Archive], null, null, false, Cancel));
 
     [Fact]

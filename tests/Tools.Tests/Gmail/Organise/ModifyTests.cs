@@ -151,12 +151,17 @@ public sealed class ModifyTests
         await using var place = await Workplace.OpenAsync();
         var id = place.Deliver("Bill", 1, "INBOX");
 
-        Assert.Contains("contradict", (await Assert.ThrowsAsync<ToolFailure>(() => place.ModifyAsync(Desk.Of(id), [MailChange.Read, MailChange.Unread]))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "contradict", (await Assert.ThrowsAsync<ToolFailure>(() => place.ModifyAsync(Desk.Of(id), [MailChange.Read, MailChange.Unread]))).Message, StringComparison.Ordinal);
         Assert.Contains("'changes'", (await Assert.ThrowsAsync<ToolFailure>(() => place.ModifyAsync(Desk.Of(id)))).Message, StringComparison.Ordinal);
-        Assert.Contains("gmail_trash", (await Assert.ThrowsAsync<ToolFailure>(() => place.ModifyAsync(Desk.Of(id), add: ["TRASH"]))).Message, StringComparison.Ordinal);
-        Assert.Contains("'query'", (await Assert.ThrowsAsync<ToolFailure>(() => place.ModifyAsync(new(null, null, null), [MailChange.Read]))).Message, StringComparison.Ordinal);
-        Assert.Contains("'query'", (await Assert.ThrowsAsync<ToolFailure>(() => place.ModifyAsync(new([id], null, "x"), [MailChange.Read]))).Message, StringComparison.Ordinal);
-        Assert.Contains("every mail", (await Assert.ThrowsAsync<ToolFailure>(() => place.ModifyAsync(Desk.Query(" "), [MailChange.Read]))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "gmail_trash", (await Assert.ThrowsAsync<ToolFailure>(() => place.ModifyAsync(Desk.Of(id), add: ["TRASH"]))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'query'", (await Assert.ThrowsAsync<ToolFailure>(() => place.ModifyAsync(new(null, null, null), [MailChange.Read]))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'query'", (await Assert.ThrowsAsync<ToolFailure>(() => place.ModifyAsync(new([id], null, "x"), [MailChange.Read]))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "every mail", (await Assert.ThrowsAsync<ToolFailure>(() => place.ModifyAsync(Desk.Query(" "), [MailChange.Read]))).Message, StringComparison.Ordinal);
     }
 
     [Fact]

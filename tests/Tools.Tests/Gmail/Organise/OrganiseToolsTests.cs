@@ -30,7 +30,8 @@ public sealed class OrganiseToolsTests
         await Call(place, tools => tools.Undo(Cancel, JsonSerializer.SerializeToElement(archived.StructuredContent).GetProperty("undo_id").GetString()));
 
         Assert.Equal("INBOX UNREAD", await place.LabelsAsync(id));
-        Assert.StartsWith("Archive: 1 message changed.\nUndo: gmail_undo ", Assert.IsType<TextContentBlock>(archived.Content[0]).Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Archive: 1 message changed.\nUndo: gmail_undo ", Assert.IsType<TextContentBlock>(archived.Content[0]).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -21,7 +21,8 @@ public sealed class PartialFailureTests
 
         Assert.Equal(2, result.Count);
         Assert.Equal("Mark as read: 2 messages changed.", result.Done);
-        Assert.Equal("2 messages not changed: there is no such message; is it a thread's id? Ids: 18c0ffee00000001, 18c0ffee00000002", Assert.Single(result.Problems!));
+        Assert.Equal(
+            "2 messages not changed: there is no such message; is it a thread's id? Ids: 18c0ffee00000001, 18c0ffee00000002", Assert.Single(result.Problems!));
         Assert.Equal("INBOX", await place.LabelsAsync(ids[1]));
     }
 
@@ -38,7 +39,8 @@ public sealed class PartialFailureTests
         var problem = Assert.Single(result.Problems!);
         Assert.StartsWith("250 messages not changed (or so already): Google failed to answer for account work (503).", problem, StringComparison.Ordinal);
         Assert.EndsWith("Ids: " + string.Join(", ", ids[250..500]), problem, StringComparison.Ordinal);
-        Assert.Equal(("INBOX", "INBOX UNREAD", "INBOX"), (await place.LabelsAsync(ids[249]), await place.LabelsAsync(ids[250]), await place.LabelsAsync(ids[500])));
+        Assert.Equal(
+            ("INBOX", "INBOX UNREAD", "INBOX"), (await place.LabelsAsync(ids[249]), await place.LabelsAsync(ids[250]), await place.LabelsAsync(ids[500])));
     }
 
     [Fact]

@@ -189,7 +189,8 @@ public sealed class UndoTests
         var first = await place.ModifyAsync(Desk.Of(id), [MailChange.Archive]);
         await place.ModifyAsync(Desk.Of(id), [MailChange.Star]);
         await place.UndoAsync(first.UndoId);
-        Task<ChangeList> List(string user) => place.AsAsync<ChangeReader, ChangeList>(user, reader => reader.ListAsync(10, TestContext.Current.CancellationToken));
+        Task<ChangeList> List(string user) => place.AsAsync<ChangeReader, ChangeList>(
+            user, reader => reader.ListAsync(10, TestContext.Current.CancellationToken));
 
         var list = (await List("ann")).Changes!;
 

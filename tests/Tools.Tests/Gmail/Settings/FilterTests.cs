@@ -59,9 +59,12 @@ public sealed class FilterTests
     {
         await using var place = await Workplace.OpenAsync();
 
-        Assert.Contains("'from'", (await Assert.ThrowsAsync<ToolFailure>(() => Create(place, new(), FilterTemplate.Sender, label: "Project X"))).Message, StringComparison.Ordinal);
-        Assert.Contains("which mail", (await Assert.ThrowsAsync<ToolFailure>(() => Create(place, new(), steps: FilterStep.Archive))).Message, StringComparison.Ordinal);
-        Assert.Contains("what the filter does", (await Assert.ThrowsAsync<ToolFailure>(() => Create(place, new() { From = "a@b.example" }))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'from'", (await Assert.ThrowsAsync<ToolFailure>(() => Create(place, new(), FilterTemplate.Sender, label: "Project X"))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "which mail", (await Assert.ThrowsAsync<ToolFailure>(() => Create(place, new(), steps: FilterStep.Archive))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "what the filter does", (await Assert.ThrowsAsync<ToolFailure>(() => Create(place, new() { From = "a@b.example" }))).Message, StringComparison.Ordinal);
         Assert.Equal("unknown_label", (await Assert.ThrowsAsync<ToolFailure>(() => Create(place, new() { From = "a@b.example" }, label: "None"))).Code);
         Assert.Empty(place.Asked!.Proposals);
     }
@@ -72,7 +75,8 @@ public sealed class FilterTests
         await using var place = await Workplace.OpenAsync();
         await Create(place, new() { From = "a@b.example" }, steps: FilterStep.Archive);
 
-        Assert.Equal("filter_exists", (await Assert.ThrowsAsync<ToolFailure>(() => Create(place, new() { From = "A@b.example" }, steps: FilterStep.Archive))).Code);
+        Assert.Equal(
+            "filter_exists", (await Assert.ThrowsAsync<ToolFailure>(() => Create(place, new() { From = "A@b.example" }, steps: FilterStep.Archive))).Code);
         Assert.Single(await List(place));
     }
 

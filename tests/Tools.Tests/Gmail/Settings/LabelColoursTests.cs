@@ -20,7 +20,17 @@ public sealed class LabelColoursTests
 
     [Fact]
     public void Another_value_is_refused_with_the_nearest() =>
-        Assert.Contains("The nearest of its palette is #fb4c2f.", Assert.Throws<ToolFailure>(() => LabelColours.Read("#ff4d30")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "The nearest of its palette is #fb4c2f.", Assert.Throws<ToolFailure>(() => LabelColours.Read("#ff4d30")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Every_name_that_is_offered_is_a_colour_of_the_palette()
+    {
+        var offered = Assert.Throws<ToolFailure>(() => LabelColours.Read("mauve")).Message.Split("Say one of ")[1].TrimEnd('.').Split(", ");
+
+        Assert.True(offered.Length > 20);
+        Assert.Equal(offered.Length, offered.Select(name => LabelColours.Read(name).BackgroundColor).Distinct().Count());
+    }
 
     [Fact]
     public void An_unknown_name_is_refused_with_those_there_are() =>

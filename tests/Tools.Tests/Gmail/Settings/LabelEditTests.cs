@@ -38,7 +38,8 @@ public sealed class LabelEditTests
         var result = await Create(place, "Bills/Power", "dark blue", LabelVisibility.ShowIfUnread);
 
         var label = (await Find(place, "bills/power"))!;
-        Assert.Equal((result.Id, "#1c4587", "#ffffff", "labelShowIfUnread"), (label.Id, label.Color.BackgroundColor, label.Color.TextColor, label.LabelListVisibility));
+        Assert.Equal(
+            (result.Id, "#1c4587", "#ffffff", "labelShowIfUnread"), (label.Id, label.Color.BackgroundColor, label.Color.TextColor, label.LabelListVisibility));
         await place.UndoAsync();
         Assert.Null(await Find(place, "Bills/Power"));
     }
@@ -74,7 +75,8 @@ public sealed class LabelEditTests
         await Update(place, "Project X", "Project Y", "light red", LabelVisibility.Hide);
 
         var changed = (await Find(place, "Label_1"))!;
-        Assert.Equal(("Project Y", "#f6c5be", "#000000", "labelHide"), (changed.Name, changed.Color.BackgroundColor, changed.Color.TextColor, changed.LabelListVisibility));
+        Assert.Equal(
+            ("Project Y", "#f6c5be", "#000000", "labelHide"), (changed.Name, changed.Color.BackgroundColor, changed.Color.TextColor, changed.LabelListVisibility));
         await place.UndoAsync();
         var restored = (await Find(place, "Label_1"))!;
         Assert.Equal(("Project X", null, "labelShow"), (restored.Name, restored.Color?.BackgroundColor, restored.LabelListVisibility));

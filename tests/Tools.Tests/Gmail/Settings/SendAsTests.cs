@@ -9,11 +9,13 @@ public sealed class SendAsTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private static Task<OutboxResult> Update(Workplace place, string? name = null, string? replyTo = null, string? signature = null, bool makeDefault = false, string? email = null) =>
+    private static Task<OutboxResult> Update(
+        Workplace place, string? name = null, string? replyTo = null, string? signature = null, bool makeDefault = false, string? email = null) =>
         place.AsAsync<SendAsEditor, OutboxResult>("ann", editor => editor.UpdateAsync("work", email, name, replyTo, signature, makeDefault, Cancel));
 
     private static async Task<SendAsEntry> Own(Workplace place) =>
-        (await place.AsAsync<SendAsEditor, SendAsList>("ann", editor => editor.ListAsync("work", Cancel))).Addresses!.Single(one => one.Email == Workplace.AnnWork);
+        (await place.AsAsync<SendAsEditor, SendAsList>(
+            "ann", editor => editor.ListAsync("work", Cancel))).Addresses!.Single(one => one.Email == Workplace.AnnWork);
 
     [Fact]
     public async Task Name_and_signature_are_set_after_the_person_saw_them()
@@ -58,7 +60,8 @@ public sealed class SendAsTests
         await place.UndoAsync();
         Assert.True((await Own(place)).Default);
 
-        Assert.Contains("not verified", (await Assert.ThrowsAsync<ToolFailure>(() => Update(place, makeDefault: true, email: "new@work.example"))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "not verified", (await Assert.ThrowsAsync<ToolFailure>(() => Update(place, makeDefault: true, email: "new@work.example"))).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -77,7 +80,8 @@ public sealed class SendAsTests
     {
         await using var place = await Workplace.OpenAsync();
 
-        Assert.Contains("cannot send as 'bob@work.example'", (await Assert.ThrowsAsync<ToolFailure>(() => Update(place, "Bob", email: Workplace.Bob))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "cannot send as 'bob@work.example'", (await Assert.ThrowsAsync<ToolFailure>(() => Update(place, "Bob", email: Workplace.Bob))).Message, StringComparison.Ordinal);
     }
 
     [Theory]
