@@ -30,6 +30,9 @@ public sealed record SandboxFault
     /// <summary>Waited, by the sandbox's clock, before anything else.</summary>
     public TimeSpan Delay { get; init; }
 
+    /// <summary>The call takes effect after its delay although its client is gone: a request that is late.</summary>
+    public bool Late { get; init; }
+
     /// <summary>Cuts the connection in place of an answer.</summary>
     public bool Reset { get; init; }
 

@@ -12,7 +12,7 @@ internal sealed class FaultInjector(SandboxFaults faults, TimeProvider time)
         if (fault is null)
             return serve();
         if (fault.Delay > TimeSpan.Zero)
-            await Task.Delay(fault.Delay, time, cancellationToken);
+            await Task.Delay(fault.Delay, time, fault.Late ? CancellationToken.None : cancellationToken);
         var broken = fault.Reset ? Reply.Reset : Error(exchange, fault);
         if (broken is null || fault.AfterEffect)
         {

@@ -65,7 +65,10 @@ internal sealed class Stage : IAsyncDisposable
 
     /// <summary>Another server in this process, on the same data.</summary>
     public async Task<StageServer> ServeAsync(
-        GoogleEndpoints? google = null, TimeProvider? time = null, Func<AssistantOptions, AssistantOptions>? change = null)
+        GoogleEndpoints? google = null,
+        TimeProvider? time = null,
+        Func<AssistantOptions, AssistantOptions>? change = null,
+        Action<IServiceCollection>? configure = null)
     {
         var options = new AssistantOptions
         {
@@ -74,7 +77,7 @@ internal sealed class Stage : IAsyncDisposable
             Google = google ?? GoogleEndpoints.At(Sandbox.BaseAddress),
             OAuthClient = OAuthClient.Sandbox,
         };
-        var server = await StageServer.StartAsync(change?.Invoke(options) ?? options, Watch, time);
+        var server = await StageServer.StartAsync(change?.Invoke(options) ?? options, Watch, time, configure: configure);
         _open.Add(server);
         return server;
     }

@@ -2,6 +2,7 @@ using Assistant.GoogleClients;
 using Assistant.Server;
 using Assistant.Server.Transports;
 using Assistant.Tests.Shared;
+using Assistant.Tools.Agreements;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -19,7 +20,7 @@ internal sealed class StageServer : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<StageServer> StartAsync(AssistantOptions options, SecretWatch watch, TimeProvider? time, HttpHostOptions? hosting = null)
+    public static async Task<StageServer> StartAsync(AssistantOptions options, SecretWatch watch, TimeProvider? time, HttpHostOptions? hosting = null, Action<IServiceCollection>? configure = null)
     {
         var app = HttpHost.Build(hosting ?? new HttpHostOptions { Urls = ["http://127.0.0.1:0"] }, services =>
         {
@@ -30,7 +31,14 @@ internal sealed class StageServer : IAsyncDisposable
                 GmailUnitsPerMinute = 10_000_000,
                 CalendarRequestsPerMinute = 10_000_000,
             });
+            services.AddSingleton(new AgreementTiming
+            {
+                Lease = TimeSpan.FromSeconds(3),
+                Retry = TimeSpan.FromMilliseconds(200),
+                Looks = [.. Enumerable.Range(1, 6).Select(number => TimeSpan.FromMilliseconds(20 * number))],
+            });
             services.AddAssistant(options);
+            configure?.Invoke(services);
             if (time is not null)
                 services.AddSingleton(time);
             services.AddLogging(logging => logging
