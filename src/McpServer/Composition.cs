@@ -3,6 +3,7 @@ using Assistant.Server.GoogleLogin;
 using Assistant.Server.Transports;
 using Assistant.TokenStore;
 using Assistant.Tools;
+using Assistant.Tools.Gmail.Files;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -29,6 +30,7 @@ internal static class Composition
             ? new FixedOAuthClient(client)
             : new OAuthClientConfiguration(options.ConfigurationFolder, options.Variable));
         services.AddGoogleLogin();
+        services.AddSingleton<IFileExtractor, ChildExtractor>();
         services.AddTools(options.Toolsets, options.Policy);
         services.AddAssistantMcp();
         services.AddHostedService<OutboxService>();

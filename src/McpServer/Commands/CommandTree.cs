@@ -35,6 +35,7 @@ internal static class CommandTree
             DoctorCommand.Create(common),
             SandboxCommand.Create(common),
             DocsCommand.Create(common),
+            ExtractCommand.Create(common),
         };
         return root;
     }

@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using Assistant.TokenStore;
 using Assistant.Tools.Compose.Mime;
 using Assistant.Tools.Gmail;
@@ -8,7 +7,7 @@ using Google.Apis.Gmail.v1.Data;
 namespace Assistant.Tools.Compose;
 
 /// <summary>Files for a mail: of an earlier message, or as they were given. Never from this machine's disk.</summary>
-internal sealed class AttachmentSource(GoogleServices google, OriginalReader originals)
+internal sealed class AttachmentSource(PartBytes bytes)
 {
     /// <summary>Gmail's own limit for what is attached.</summary>
     public const long MostBytes = 25_000_000;
@@ -38,7 +37,7 @@ internal sealed class AttachmentSource(GoogleServices google, OriginalReader ori
     {
         if (wish.MessageId is { } messageId && wish.ContentBase64 is null)
         {
-            var message = await originals.MessageAsync(account, messageId, cancellationToken);
+            var message = await bytes.MessageAsync(account, messageId, cancellationToken);
             var part = MessageParts.Of(message.Payload).Attachments.FirstOrDefault(one => one.PartId == wish.Part)
                 ?? throw new ToolFailure("not_found", $"{argument}: message {messageId} has no attachment with the part '{wish.Part}'. gmail_read names the parts.");
             return Of(account, messageId, part, wish);
@@ -53,20 +52,8 @@ internal sealed class AttachmentSource(GoogleServices google, OriginalReader ori
         SafeName(wish?.Name ?? part.Filename, part.MimeType),
         part.MimeType is { Length: > 0 } type ? type : Unknown,
         part.Body?.Size,
-        cancellationToken => ReadAsync(account, messageId, part, cancellationToken),
+        async cancellationToken => new MemoryStream(await bytes.ReadAsync(account, messageId, part, cancellationToken), writable: false),
         wish?.ContentId);
-
-    private async Task<Stream> ReadAsync(GoogleAccount account, string messageId, MessagePart part, CancellationToken cancellationToken)
-    {
-        var data = part.Body?.Data;
-        if (data is null && part.Body?.AttachmentId is { } id)
-        {
-            data = (await google.GmailAsync(
-                account, $"attachment {part.PartId} of message {messageId}", service => service.Users.Messages.Attachments.Get("me", messageId, id).ExecuteAsync(cancellationToken))).Data;
-        }
-
-        return new MemoryStream(Base64Url.DecodeFromChars((data ?? "").Replace('+', '-').Replace('/', '_')), writable: false);
-    }
 
     /// <summary>A sender's file name may be anything; a path in it is none of ours.</summary>
     private static string SafeName(string? name, string type)

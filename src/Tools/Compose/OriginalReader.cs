@@ -2,18 +2,16 @@ using Assistant.TokenStore;
 using Assistant.Tools.Compose.Mime;
 using Assistant.Tools.Compose.Replies;
 using Assistant.Tools.Gmail;
-using Assistant.Tools.Google;
-using Google.Apis.Gmail.v1;
 using Google.Apis.Gmail.v1.Data;
 
 namespace Assistant.Tools.Compose;
 
 /// <summary>Reads the mail that is answered or forwarded.</summary>
-internal sealed class OriginalReader(GoogleServices google, MailContentReader contents, MailMemory memory)
+internal sealed class OriginalReader(MailContentReader contents, PartBytes bytes)
 {
     public async Task<(Original Original, Message Message)> ReadAsync(GoogleAccount account, string id, CancellationToken cancellationToken)
     {
-        var message = await MessageAsync(account, id, cancellationToken);
+        var message = await bytes.MessageAsync(account, id, cancellationToken);
         var html = MessageParts.Of(message.Payload).Body.Any(piece => piece.Html is not null)
             ? (await contents.ReadAsync(account, message, MailFormat.Html, includeQuoted: true, cancellationToken)).Text
             : null;
@@ -35,14 +33,6 @@ internal sealed class OriginalReader(GoogleServices google, MailContentReader co
             },
             message);
     }
-
-    public Task<Message> MessageAsync(GoogleAccount account, string id, CancellationToken cancellationToken) =>
-        memory.MessageAsync(account, id, () => google.GmailAsync(account, $"message {id}", service =>
-        {
-            var request = service.Users.Messages.Get("me", id);
-            request.Format = UsersResource.MessagesResource.GetRequest.FormatEnum.Full;
-            return request.ExecuteAsync(cancellationToken);
-        }));
 
     private static IReadOnlyList<MailAddress> Addresses(Message message, string name) => MailAddresses.Read(message.Payload.Header(name));
 }

@@ -27,7 +27,7 @@ internal sealed class GmailTools(MailSearch search, MailReader reader, LabelRead
     [NeedsScope(GoogleScopes.GmailReadonly, GoogleScopes.GmailModify, GoogleScopes.MailFull)]
     [Description("Read messages by id.")]
     public async Task<CallToolResult> Read(
-        [MinLength(1), MaxLength(20)] string[] ids,
+        [MinLength(1), MaxLength(25)] string[] ids,
         CancellationToken cancellationToken,
         MailFormat format = MailFormat.Markdown,
         [Description("Nickname")] string? account = null,

@@ -9,8 +9,14 @@ namespace Assistant.Tools.Gmail;
 /// <param name="Untrusted">Always true: the content comes from outside.</param>
 /// <param name="Problems">Messages that could not be read.</param>
 /// <param name="NextCursor">For the rest.</param>
+/// <param name="Awaiting">Of a thread: who owes a reply.</param>
 public sealed record MailPage(
-    IReadOnlyList<MailView>? Messages = null, string? TimeZone = null, bool Untrusted = true, IReadOnlyList<string>? Problems = null, string? NextCursor = null) : IToolResult
+    IReadOnlyList<MailView>? Messages = null,
+    string? TimeZone = null,
+    bool Untrusted = true,
+    IReadOnlyList<string>? Problems = null,
+    string? NextCursor = null,
+    string? Awaiting = null) : IToolResult
 {
     public string ToText()
     {
@@ -22,6 +28,7 @@ public sealed record MailPage(
             + string.Concat(messages.Select(mail => $"\n{mail.Link}"))
             + string.Concat((Problems ?? []).Select(problem => "\n" + problem))
             + (TimeZone is null ? "" : $"\nTime zone: {TimeZone}")
+            + (Awaiting is null ? "" : $"\nReply: {Awaiting}")
             + (NextCursor is null ? "" : $"\nMore: cursor {NextCursor}");
     }
 }
@@ -48,6 +55,10 @@ public sealed record MailView(
     int? QuotedBlocks = null,
     string? Link = null)
 {
+    /// <summary>On the person's own drafts and sent mail.</summary>
+    [JsonIgnore]
+    public string? Bcc { get; init; }
+
     /// <summary>Why the body is not all that the mail holds, in words.</summary>
     [JsonIgnore]
     public string? Note { get; init; }
@@ -57,6 +68,8 @@ public sealed record MailView(
         text.Append("From: ").Append(From).Append("\nTo: ").Append(To);
         if (Cc is not null)
             text.Append("\nCc: ").Append(Cc);
+        if (Bcc is not null)
+            text.Append("\nBcc: ").Append(Bcc);
         text.Append("\nDate: ").Append(Date).Append("\nSubject: ").Append(Subject).Append("\nLabels: ").AppendJoin(", ", Labels ?? [])
             .Append("\nId: ").Append(Id).Append(", thread ").Append(ThreadId).Append(", account ").Append(Account).Append('\n');
         foreach (var file in Attachments ?? [])

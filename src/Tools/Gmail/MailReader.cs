@@ -8,7 +8,7 @@ namespace Assistant.Tools.Gmail;
 
 /// <summary>Reads messages and threads; what does not fit the budget follows with the cursor.</summary>
 internal sealed class MailReader(
-    GoogleAccounts accounts, GoogleServices google, MailContentReader contents, LabelNames labels, MailMemory memory, AccountZones zones, CurrentCall call)
+    GoogleAccounts accounts, GoogleServices google, MailContentReader contents, LabelNames labels, MailMemory memory, AccountZones zones, CurrentCall call, TimeProvider time)
 {
     private const int SmallestPiece = 80;
     private const int HeadCharacters = 300;
@@ -49,7 +49,7 @@ internal sealed class MailReader(
         var messages = (thread.Messages ?? []).OrderBy(message => message.InternalDate * (newestFirst ? -1 : 1)).Skip(position.Mail).ToList();
         var mails = await Merged.SelectAsync<Message, Prepared?>(
             messages, async (message, cancel) => await PrepareAsync(owner, message, zone, MailFormat.Markdown, includeQuoted, cancel), cancellationToken);
-        return Fit(mails, position, zone, [], maxTokens, question);
+        return Fit(mails, position, zone, [], maxTokens, question, ReplyOwed.In(thread.Messages ?? [], owner.Email, time.GetUtcNow()));
     }
 
     private async Task<Prepared> OneAsync(GoogleAccount owner, string id, TimeZoneInfo zone, MailFormat format, bool includeQuoted, CancellationToken cancellationToken)
@@ -82,7 +82,7 @@ internal sealed class MailReader(
             Moments.Show(message.ReceivedAt(), zone),
             message.Payload.Header("From"),
             MessageHeaders.Shorten(message.Payload.Header("To"), AddressCharacters),
-            MessageHeaders.Shorten(message.Payload.Header("Cc"), AddressCharacters) is { Length: > 0 } cc ? cc : null,
+            Optional(message, "Cc"),
             message.Payload.Header("Subject"),
             await labels.NamesAsync(owner, message.LabelIds, cancellationToken),
             files.Count > 0 ? [.. files.Take(FilesShown)] : null,
@@ -90,10 +90,14 @@ internal sealed class MailReader(
             QuotedBlocks: content.QuotedBlocks > 0 ? content.QuotedBlocks : null,
             Link: MessageHeaders.WebLink(owner.Email, message.Id))
         {
-            Note = content.Note,
+            Bcc = Optional(message, "Bcc"),
+            Note = Notes(content, files.Count),
         };
         return new(head, content.Text);
     }
+
+    private static string? Optional(Message message, string field) =>
+        MessageHeaders.Shorten(message.Payload.Header(field), AddressCharacters) is { Length: > 0 } addresses ? addresses : null;
 
     private static string? Notes(MailContent content, int files)
     {
@@ -102,7 +106,7 @@ internal sealed class MailReader(
     }
 
     private MailPage Fit(
-        IReadOnlyList<Prepared?> mails, Position from, TimeZoneInfo zone, IReadOnlyList<string> problems, int? maxTokens, string?[] question) =>
+        IReadOnlyList<Prepared?> mails, Position from, TimeZoneInfo zone, IReadOnlyList<string> problems, int? maxTokens, string?[] question, string? awaiting = null) =>
         Budgeted.Text(ResultBudget.Characters(maxTokens), room =>
         {
             var (shown, next) = Take(mails, from, room);
@@ -110,7 +114,8 @@ internal sealed class MailReader(
                 shown,
                 Time.TimeZones.IanaName(zone),
                 Problems: problems.Count > 0 ? problems : null,
-                NextCursor: next is null ? null : Cursor.Write(call, next, question));
+                NextCursor: next is null ? null : Cursor.Write(call, next, question),
+                Awaiting: awaiting);
         });
 
     private static (IReadOnlyList<MailView> Shown, Position? Next) Take(IReadOnlyList<Prepared?> mails, Position from, int room)

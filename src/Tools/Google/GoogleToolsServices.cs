@@ -1,6 +1,7 @@
 using Assistant.Tools.Calendar;
 using Assistant.Tools.Compose;
 using Assistant.Tools.Gmail;
+using Assistant.Tools.Gmail.Files;
 using Assistant.Tools.Gmail.Organise;
 using Assistant.Tools.Gmail.Settings;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +21,8 @@ internal static class GoogleToolsServices
         .AddScoped<MailSearch>()
         .AddScoped<MailContentReader>()
         .AddScoped<MailReader>()
+        .AddScoped<PartBytes>()
+        .AddScoped<AttachmentReader>()
         .AddScoped<LabelReader>()
         .AddScoped<CalendarDirectory>()
         .AddScoped<EventFinder>()

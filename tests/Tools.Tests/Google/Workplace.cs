@@ -5,6 +5,7 @@ using Assistant.Tests.Shared;
 using Assistant.TokenStore;
 using Assistant.Tools.Agreements;
 using Assistant.Tools.Tests.Agreements;
+using Assistant.Tools.Gmail.Files;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -42,6 +43,7 @@ public sealed class Workplace : IAsyncDisposable
             .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance)
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddGoogleClients(GoogleEndpoints.At(sandbox.BaseAddress), new GoogleHttpOptions { MaxAttempts = 1, GmailUnitsPerMinute = 1_000_000, CalendarRequestsPerMinute = 100_000 })
+            .AddSingleton<IFileExtractor, DirectExtractor>()
             .AddTools()
             .AddScoped<IAgreements>(provider => Asked = new AgreeAtOnce(provider.GetServices<IAgreedAction>()))
             .BuildServiceProvider();
