@@ -1,4 +1,5 @@
 using Assistant.Retrieval.Text;
+using Assistant.Tools.Compose.Mime;
 using Assistant.Tools.Google;
 using Google.Apis.Gmail.v1.Data;
 
@@ -6,9 +7,12 @@ namespace Assistant.Tools.Gmail;
 
 internal static class MessageHeaders
 {
-    /// <summary>The first header of that name, on one line and without invisible characters; empty where there is none.</summary>
+    /// <summary>
+    /// The first header of that name, on one line and without invisible characters; empty where there is none. Gmail decodes encoded words itself; what it
+    /// left is decoded here.
+    /// </summary>
     public static string Header(this MessagePart? part, string name) =>
-        UntrustedText.Line(part?.Headers?.FirstOrDefault(header => string.Equals(header.Name, name, StringComparison.OrdinalIgnoreCase))?.Value);
+        UntrustedText.Line(EncodedWord.Decode(part?.Headers?.FirstOrDefault(header => string.Equals(header.Name, name, StringComparison.OrdinalIgnoreCase))?.Value ?? ""));
 
     public static string Shorten(string addresses, int characters) =>
         addresses.Length <= characters ? addresses : PassageText.Take(addresses, 0, characters).Text + "…";
