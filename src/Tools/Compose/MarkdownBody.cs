@@ -18,7 +18,9 @@ internal sealed record MarkdownBody(string Text, string Html, IReadOnlyList<stri
     private static readonly string[] Schemes = [Uri.UriSchemeHttps, Uri.UriSchemeHttp, Uri.UriSchemeMailto];
 
     /// <exception cref="ToolFailure">A link or a picture leads where none may.</exception>
-    public static MarkdownBody Of(string markdown)
+    public static MarkdownBody Of(string markdown) => Guarded(() => Render(markdown));
+
+    private static MarkdownBody Render(string markdown)
     {
         var document = Markdown.Parse(markdown.ReplaceLineEndings("\n"), Pipeline);
         var ids = new List<string>();
@@ -34,6 +36,19 @@ internal sealed record MarkdownBody(string Text, string Html, IReadOnlyList<stri
         foreach (var block in document)
             Write(text, block, "");
         return new(text.ToString().TrimEnd(), document.ToHtml(Pipeline).Trim(), ids);
+    }
+
+    /// <summary>What Markdig gives up on is wrong input, not a failure of the server.</summary>
+    public static T Guarded<T>(Func<T> render)
+    {
+        try
+        {
+            return render();
+        }
+        catch (ArgumentException tooDeep)
+        {
+            throw new ToolFailure("bad_argument", "The text is nested too deeply. Write it more plainly.", tooDeep);
+        }
     }
 
     private static string Picture(string? url) => url is not null && url.StartsWith("cid:", StringComparison.OrdinalIgnoreCase) && url.Length > 4

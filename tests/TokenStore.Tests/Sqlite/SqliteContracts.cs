@@ -15,3 +15,7 @@ public sealed class SqliteCallersTests : CallersContract<SqliteBackend>;
 public sealed class SqliteSessionStoreTests : SessionStoreContract<SqliteBackend>;
 
 public sealed class SqliteAuditLogTests : AuditLogContract<SqliteBackend>;
+
+public sealed class SqliteOutboxStoreTests : OutboxStoreContract<SqliteBackend>;
+
+public sealed class SqliteChangeJournalTests : ChangeJournalContract<SqliteBackend>;

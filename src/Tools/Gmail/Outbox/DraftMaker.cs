@@ -64,7 +64,7 @@ internal sealed class DraftMaker(GoogleServices google)
         var found = await google.GmailAsync(account, "drafts", service =>
         {
             var list = service.Users.Drafts.List("me");
-            (list.Q, list.MaxResults) = ($"rfc822msgid:{messageId}", 2);
+            (list.Q, list.MaxResults) = (MailQuery.HasMessageId(messageId), 2);
             return list.ExecuteAsync(cancellationToken);
         });
         return found.Drafts is [var only] ? await ReadAsync(account, only.Id, cancellationToken) : null;

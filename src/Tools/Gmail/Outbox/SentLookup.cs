@@ -107,7 +107,7 @@ internal sealed class SentLookup(GoogleServices google, DraftMaker drafts, Agree
             var list = await google.GmailAsync(account, "messages", service =>
             {
                 var request = service.Users.Messages.List("me");
-                (request.Q, request.MaxResults) = ($"rfc822msgid:{messageId} in:sent", 5);
+                (request.Q, request.MaxResults) = (MailQuery.SentWithMessageId(messageId), 5);
                 return request.ExecuteAsync(cancellationToken);
             });
             found.AddRange((list.Messages ?? []).Select(message => message.Id));

@@ -19,7 +19,7 @@ internal sealed class Strangers(GoogleServices google, KnownPeople known)
                 var list = await google.GmailAsync(account, "messages", service =>
                 {
                     var request = service.Users.Messages.List("me");
-                    (request.Q, request.MaxResults, request.Fields) = ($"in:sent to:\"{recipient.Replace("\"", "", StringComparison.Ordinal)}\"", 1, "messages(id)");
+                    (request.Q, request.MaxResults, request.Fields) = (MailQuery.SentTo(recipient), 1, "messages(id)");
                     return request.ExecuteAsync(cancellationToken);
                 });
                 if (list.Messages is { Count: > 0 })

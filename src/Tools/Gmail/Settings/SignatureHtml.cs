@@ -1,3 +1,4 @@
+using Assistant.Tools.Compose;
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -12,7 +13,9 @@ internal static class SignatureHtml
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UseSoftlineBreakAsHardlineBreak().UseAutoLinks().DisableHtml().Build();
 
     /// <exception cref="ToolFailure">It is longer than Gmail takes, or a link leads elsewhere.</exception>
-    public static string Of(string markdown)
+    public static string Of(string markdown) => MarkdownBody.Guarded(() => Render(markdown));
+
+    private static string Render(string markdown)
     {
         if (markdown.Length > Longest)
             throw new ToolFailure("bad_argument", $"The argument 'signature' must be at most {Longest} characters.");
