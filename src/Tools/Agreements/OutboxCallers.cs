@@ -13,7 +13,7 @@ internal sealed class OutboxCallers(IUserStore users, IKeyStore keys, IAccountSt
         var caller = server.Bound(new Caller(user.Id, user.Name, grants, entry.KeyId));
         var isMail = entry.IsMail();
         SendRules.Refuse(caller.Grants, isMail);
-        if (caller.Grants.Level < (isMail ? PermissionLevel.Send : PermissionLevel.Organise))
+        if (caller.Grants.Level < StoredCard.Of(entry).Level)
             throw new ToolFailure("revoked", "this server or its key does not allow it any more.");
         var account = (await accounts.ListAsync(entry.UserId, cancellationToken)).FirstOrDefault(one => one.Id == entry.AccountId && caller.Grants.AllowAccount(one.Nickname))
             ?? throw new ToolFailure("unknown_account", "the account is not connected any more.");

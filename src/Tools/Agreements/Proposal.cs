@@ -21,6 +21,9 @@ internal sealed record Proposal
     /// <summary>Everyone it reaches, as bare addresses; empty where it is no mail. The send policy is held against them.</summary>
     public IReadOnlyList<string> Recipients { get; init; } = [];
 
+    /// <summary>The level that its key still needs when it happens.</summary>
+    public PermissionLevel Level { get; init; } = PermissionLevel.Send;
+
     /// <summary>Settings are agreed to whatever the send policy says.</summary>
     public bool AlwaysAsk { get; init; }
 

@@ -1,9 +1,11 @@
+using Assistant.Tools.Agreements;
 using Assistant.Tools.Calendar;
 using Assistant.Tools.Compose;
 using Assistant.Tools.Gmail;
 using Assistant.Tools.Gmail.Files;
 using Assistant.Tools.Gmail.Organise;
 using Assistant.Tools.Gmail.Settings;
+using Assistant.Tools.Gmail.Unsubscribe;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Assistant.Tools.Google;
@@ -23,6 +25,10 @@ internal static class GoogleToolsServices
         .AddScoped<MailReader>()
         .AddScoped<PartBytes>()
         .AddScoped<AttachmentReader>()
+        .AddScoped<UnsubscribeDesk>()
+        .AddSingleton(new OneClickNetwork())
+        .AddSingleton<OneClickUnsubscribe>()
+        .AddScoped<IAgreedAction, UnsubscribeAction>()
         .AddScoped<LabelReader>()
         .AddScoped<CalendarDirectory>()
         .AddScoped<EventFinder>()

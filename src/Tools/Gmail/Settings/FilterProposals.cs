@@ -41,6 +41,7 @@ internal sealed class FilterProposals(FilterWords words)
                 Warnings: warnings),
             Payload = new SettingWork<FilterSpec>(filter, undoes).ToJson(),
             AlwaysAsk = true,
+            Level = PermissionLevel.Organise,
         };
 }
 
