@@ -2,8 +2,8 @@ using System.Text;
 using Assistant.EndToEnd.Tests.Sending;
 using Assistant.EndToEnd.Tests.Staging;
 using Assistant.GoogleSandbox;
-using Assistant.Tools.Agreements;
 using Assistant.TokenStore;
+using Assistant.Tools.Agreements;
 
 namespace Assistant.EndToEnd.Tests.ExactlyOnce;
 
