@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using Assistant.TokenStore;
 using ModelContextProtocol.Client;
+using ModelContextProtocol.Protocol;
 
 namespace Assistant.Server.Demo;
 
@@ -21,15 +22,36 @@ internal sealed class DemoClients(DemoStage stage)
         return McpClient.CreateAsync(transport, new McpClientOptions { ProtocolVersion = protocolVersion }, cancellationToken: cancellationToken);
     }
 
-    public Task<McpClient> OverStdioAsync(DemoPerson person, string protocolVersion, CancellationToken cancellationToken)
+    /// <summary>A client that shows its person what is asked, and whose person says yes.</summary>
+    public Task<McpClient> AskingAsync(DemoPerson person, string protocolVersion, Func<string, Task> show, CancellationToken cancellationToken) =>
+        McpClient.CreateAsync(
+            Stdio(person),
+            new McpClientOptions
+            {
+                ProtocolVersion = protocolVersion,
+                Capabilities = new ClientCapabilities { Elicitation = new ElicitationCapability { Form = new() } },
+                Handlers = new McpClientHandlers
+                {
+                    ElicitationHandler = async (question, _) =>
+                    {
+                        await show(question!.Message);
+                        return new ElicitResult { Action = "accept" };
+                    },
+                },
+            },
+            cancellationToken: cancellationToken);
+
+    public Task<McpClient> OverStdioAsync(DemoPerson person, string protocolVersion, CancellationToken cancellationToken) =>
+        McpClient.CreateAsync(Stdio(person), new McpClientOptions { ProtocolVersion = protocolVersion }, cancellationToken: cancellationToken);
+
+    private StdioClientTransport Stdio(DemoPerson person)
     {
-        var transport = new StdioClientTransport(new StdioClientTransportOptions
+        return new StdioClientTransport(new StdioClientTransportOptions
         {
             Command = stage.Self.Command,
             Arguments = [.. stage.Self.Arguments, .. stage.StdioArguments(person)],
             EnvironmentVariables = stage.Environment.ToDictionary(pair => pair.Key, string? (pair) => pair.Value),
         });
-        return McpClient.CreateAsync(transport, new McpClientOptions { ProtocolVersion = protocolVersion }, cancellationToken: cancellationToken);
     }
 
     /// <summary>A bare POST, to show what the server answers when something about it is not right.</summary>

@@ -37,6 +37,9 @@ internal sealed class DemoTour(DemoStage stage, Transcript transcript)
             CallAsync(first, http, "calendar_list_events", new() { ["max_results"] = 4 }, cancellationToken),
             CallAsync(second, stdio, "calendar_list_events", new() { ["max_results"] = 4 }, cancellationToken));
 
+        await transcript.HeadingAsync($"{first.User} writes to {second.User}: asked first, sent once, and a draft taken back");
+        await WriteAsync(first, second, stdio, cancellationToken);
+
         await transcript.HeadingAsync("What they may not see");
         await ForeignMailAsync(first, second, stdio, message, cancellationToken);
         await ForeignCredentialsAsync(first, second, http.SessionId, cancellationToken);
@@ -53,6 +56,25 @@ internal sealed class DemoTour(DemoStage stage, Transcript transcript)
         var message = found.StructuredContent!.Value.GetProperty("messages")[0].GetProperty("id").GetString()!;
         await CallAsync(person, client, "gmail_read", new() { ["ids"] = new[] { message } }, cancellationToken);
         return message;
+    }
+
+    private async Task WriteAsync(DemoPerson first, DemoPerson second, McpClient reader, CancellationToken cancellationToken)
+    {
+        await using var client = await _clients.AskingAsync(
+            first, DemoClients.Stateless, card => transcript.NoteAsync($"{first.User} is asked:\n{card}\n{first.User} says yes."), cancellationToken);
+        var letter = new Dictionary<string, object?>
+        {
+            ["to"] = new[] { second.Email },
+            ["subject"] = "Lunch on Friday?",
+            ["body"] = "Hello,\n\nshall we have lunch on **Friday**?",
+            ["idempotency_key"] = "lunch",
+        };
+        await CallAsync(first, client, "gmail_send", letter, cancellationToken);
+        await transcript.NoteAsync("The same call again is answered from the outbox; nothing leaves a second time:");
+        await CallAsync(first, client, "gmail_send", letter, cancellationToken);
+        await CallAsync(second, reader, "gmail_search", new() { ["query"] = "subject:lunch from:" + first.Email }, cancellationToken);
+        await CallAsync(first, client, "gmail_create_draft", new() { ["to"] = new[] { second.Email }, ["subject"] = "Not yet", ["body"] = "Later." }, cancellationToken);
+        await CallAsync(first, client, "gmail_undo", [], cancellationToken);
     }
 
     private async Task ForeignMailAsync(DemoPerson first, DemoPerson second, McpClient client, string message, CancellationToken cancellationToken)
