@@ -112,7 +112,8 @@ await check('a user is added', async () => must((await run(['users', 'add', 'ada
 await check('login with PKCE', async () => {
   let answered = false;
   const login = await run(['login', '--no-browser', '--account', 'work'], async (result, child) => {
-    const address = result.out.match(/https?:\/\/\S+\/o\/oauth2\/v2\/auth\S+/)?.[0];
+    // The whole line: output comes in pieces.
+    const address = result.out.match(/(https?:\/\/\S+\/o\/oauth2\/v2\/auth\S+)\r?\n/)?.[1];
     if (answered || !address) return;
     answered = true;
     const query = new URL(address).searchParams;

@@ -19,7 +19,10 @@ internal static class ReadingGrants
     };
 
     public static bool Allows(this Caller caller, McpServerResource resource) =>
-        Allows(caller, Schemes, resource.ProtocolResourceTemplate.UriTemplate.Split("://")[0]);
+        // The bytes of an attachment stand for the tool that reads attachments.
+        resource.ProtocolResourceTemplate.UriTemplate.Contains("/part/", StringComparison.Ordinal)
+            ? caller.Grants.AllowTool("gmail_read_attachment", PermissionLevel.Read)
+            : Allows(caller, Schemes, resource.ProtocolResourceTemplate.UriTemplate.Split("://")[0]);
 
     public static bool Allows(this Caller caller, McpServerPrompt prompt) => Allows(caller, Prompts, prompt.ProtocolPrompt.Name);
 

@@ -48,7 +48,7 @@ public sealed class ReadingGrantsTests
         await using var limited = await StartAsync("gmail_read");
         await using var other = await StartAsync("account_list", "gmail_search", "calendar_list_events");
 
-        Assert.Equal(["gmail_message"], await TemplatesAsync(limited));
+        Assert.Equal(["gmail_message", "gmail_raw"], await TemplatesAsync(limited));
         Assert.Empty(await limited.Client.ListResourcesAsync(cancellationToken: Stop));
         Assert.Empty(await limited.Client.ListPromptsAsync(cancellationToken: Stop));
         Assert.Empty(await TemplatesAsync(other));
