@@ -19,7 +19,10 @@ internal sealed class Agreements(
         try
         {
             var same = await outbox.FindSameAsync(call.Caller.UserId, Request.Digest, idempotencyKey, timing.SameCall, cancellationToken);
-            return same is null ? null : await GoOnAsync(same, cancellationToken);
+            if (same is null)
+                return null;
+            var result = await GoOnAsync(same, cancellationToken);
+            return same.IsFinal ? OutboxResults.Repeated(result, idempotencyKey is not null) : result;
         }
         catch (IdempotencyConflictException conflict)
         {

@@ -16,6 +16,13 @@ internal static class OutboxResults
         return new(Name(entry), entry.Id, outcome?.Text ?? Words(entry), outcome?.MessageId, outcome?.ThreadId, due);
     }
 
+    /// <summary>The result of an earlier call, said so that nobody takes it for a second one.</summary>
+    public static OutboxResult Repeated(OutboxResult result, bool hasKey) => result with
+    {
+        Message = $"{result.Message} This is the result of an earlier equal call; nothing happened now. "
+            + (hasKey ? "Another idempotency_key means another mail." : "To do it once more, give an idempotency_key."),
+    };
+
     public static ActionOutcome? Outcome(OutboxEntry entry) => entry.Result is { } result ? JsonSerializer.Deserialize<ActionOutcome>(result) : null;
 
     public static string Write(ActionOutcome outcome) => JsonSerializer.Serialize(outcome);
