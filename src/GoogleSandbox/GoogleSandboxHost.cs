@@ -62,6 +62,9 @@ public sealed class GoogleSandboxHost : IAsyncDisposable
     /// <summary>Every mail that left a mailbox, in order.</summary>
     public IReadOnlyList<SandboxDelivery> Deliveries => _gmail.Office.Deliveries;
 
+    /// <summary>Every mail that Calendar sent about events and sharing, in order.</summary>
+    public IReadOnlyList<SandboxNotice> Notices => _calendar.Notices;
+
     /// <summary>How many access tokens were refreshed with success.</summary>
     public int RefreshCount => _authority.Refreshes;
 
@@ -149,6 +152,9 @@ public sealed class GoogleSandboxHost : IAsyncDisposable
 
     /// <summary>Cancels an event, a whole series, or one instance by its id.</summary>
     public void CancelEvent(string calendarId, string eventId) => _calendar.Cancel(calendarId, eventId);
+
+    /// <summary>An event as its calendar has it, whoever asks; null where there is none.</summary>
+    public JsonObject? FindEvent(string calendarId, string eventId) => _calendar.Find(calendarId, eventId);
 
     /// <summary>Makes every sync token of Calendar given out so far too old: its next use answers 410.</summary>
     public void ExpireSyncTokens() => _calendar.ForgetChanges();

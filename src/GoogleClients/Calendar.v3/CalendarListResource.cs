@@ -5,7 +5,7 @@ using Google.Apis.Util;
 namespace Google.Apis.Calendar.v3;
 
 /// <summary>The person's own list of calendars.</summary>
-public class CalendarListResource
+public partial class CalendarListResource
 {
     private readonly IClientService _service;
 

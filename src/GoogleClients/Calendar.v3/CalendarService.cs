@@ -19,6 +19,7 @@ public class CalendarService : BaseClientService
     public CalendarService(Initializer initializer)
         : base(initializer)
     {
+        Acl = new AclResource(this);
         CalendarList = new CalendarListResource(this);
         Calendars = new CalendarsResource(this);
         Colors = new ColorsResource(this);
@@ -40,6 +41,8 @@ public class CalendarService : BaseClientService
     public override string BatchUri { get; }
 
     public override string BatchPath => "batch/calendar/v3";
+
+    public virtual AclResource Acl { get; }
 
     public virtual CalendarListResource CalendarList { get; }
 

@@ -5,7 +5,7 @@ using Google.Apis.Util;
 namespace Google.Apis.Calendar.v3;
 
 /// <summary>Calendars as such.</summary>
-public class CalendarsResource
+public partial class CalendarsResource
 {
     private readonly IClientService _service;
 

@@ -5,7 +5,7 @@ using Google.Apis.Util;
 namespace Google.Apis.Calendar.v3;
 
 /// <summary>Events.</summary>
-public class EventsResource
+public partial class EventsResource
 {
     private readonly IClientService _service;
 

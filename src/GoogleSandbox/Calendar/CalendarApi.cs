@@ -3,7 +3,7 @@ using Assistant.GoogleSandbox.Api;
 
 namespace Assistant.GoogleSandbox.Calendar;
 
-/// <summary>Calendar v3 for reading. One lock: answers see one state, changes happen between them.</summary>
+/// <summary>Calendar v3. One lock: answers see one state, changes happen between them.</summary>
 internal sealed class CalendarApi : IApi
 {
     private readonly CalendarState _state;
@@ -15,6 +15,9 @@ internal sealed class CalendarApi : IApi
         var lists = new CalendarLists(_state);
         var events = new EventReader(_state);
         var settings = new UserSettings(_state);
+        var writer = new EventWriter(_state, new Guests(_state), new Posting(_state));
+        var calendars = new CalendarWriter(_state);
+        var sharing = new Sharing(_state);
         _methods = new Dictionary<string, Func<ApiCall, JsonObject>>(StringComparer.Ordinal)
         {
             ["calendar.calendarList.list"] = lists.List,
@@ -23,6 +26,27 @@ internal sealed class CalendarApi : IApi
             ["calendar.events.list"] = events.List,
             ["calendar.events.get"] = events.Get,
             ["calendar.events.instances"] = events.Instances,
+            ["calendar.events.insert"] = writer.Insert,
+            ["calendar.events.import"] = writer.Import,
+            ["calendar.events.quickAdd"] = writer.QuickAdd,
+            ["calendar.events.update"] = writer.Update,
+            ["calendar.events.patch"] = writer.Patch,
+            ["calendar.events.delete"] = writer.Delete,
+            ["calendar.events.move"] = writer.Move,
+            ["calendar.calendars.insert"] = calendars.Insert,
+            ["calendar.calendars.patch"] = calendars.Change,
+            ["calendar.calendars.update"] = calendars.Change,
+            ["calendar.calendars.delete"] = calendars.Delete,
+            ["calendar.calendarList.insert"] = calendars.List,
+            ["calendar.calendarList.patch"] = calendars.ChangeEntry,
+            ["calendar.calendarList.update"] = calendars.ChangeEntry,
+            ["calendar.calendarList.delete"] = calendars.Unlist,
+            ["calendar.acl.list"] = sharing.List,
+            ["calendar.acl.get"] = sharing.Get,
+            ["calendar.acl.insert"] = sharing.Insert,
+            ["calendar.acl.patch"] = sharing.Change,
+            ["calendar.acl.update"] = sharing.Change,
+            ["calendar.acl.delete"] = sharing.Delete,
             ["calendar.freebusy.query"] = new FreeBusy(_state, events).Query,
             ["calendar.settings.list"] = settings.List,
             ["calendar.settings.get"] = settings.Get,
@@ -32,6 +56,16 @@ internal sealed class CalendarApi : IApi
 
     /// <summary>The methods that it serves, by their ids in Google's description.</summary>
     public IReadOnlyCollection<string> Methods => _methods.Keys;
+
+    /// <summary>What was mailed to people so far, in order.</summary>
+    public IReadOnlyList<SandboxNotice> Notices
+    {
+        get
+        {
+            lock (_state.Gate)
+                return [.. _state.Notices];
+        }
+    }
 
     public JsonObject Answer(ApiCall call)
     {
@@ -67,6 +101,13 @@ internal sealed class CalendarApi : IApi
             json["updated"] = EventDefaults.Milliseconds(_state.Now);
             _state.Put(calendar, json);
         }
+    }
+
+    /// <summary>An event or instance as it is kept, or null.</summary>
+    public JsonObject? Find(string calendarId, string eventId)
+    {
+        lock (_state.Gate)
+            return (JsonObject?)_state.TryCalendar(calendarId)?.FindOrExpand(eventId)?.Json.DeepClone();
     }
 
     /// <summary>Makes every sync token stale: the next use answers 410.</summary>

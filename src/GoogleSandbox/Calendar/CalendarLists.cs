@@ -12,6 +12,7 @@ internal sealed class CalendarLists(CalendarState state)
         var paging = new Paging(call, state.Version);
         var least = Array.IndexOf(ListEntry.Roles, call.One("minAccessRole") ?? ListEntry.Roles[0]);
         var items = state.ListOf(call.Person)
+            .Where(entry => !entry.IsHidden || call.Flag("showHidden") || since > 0)
             .Where(entry => entry.Version > since && Array.IndexOf(ListEntry.Roles, entry.AccessRole) >= least)
             .Select(entry => ($"{entry.Version:D12}", Show(entry)));
         var (page, next) = paging.Take(items, call.PageSize(100, 250));
@@ -21,23 +22,25 @@ internal sealed class CalendarLists(CalendarState state)
 
     public JsonObject Get(ApiCall call) => Show(state.Find(call.Person, call.Path["calendarId"]));
 
-    public JsonObject GetCalendar(ApiCall call)
+    public JsonObject GetCalendar(ApiCall call) => ShowCalendar(state.Find(call.Person, call.Path["calendarId"]));
+
+    public static JsonObject ShowCalendar(ListEntry entry)
     {
-        var calendar = state.Find(call.Person, call.Path["calendarId"]).Calendar;
-        return WithETag(new JsonObject
+        var json = new JsonObject
         {
             ["kind"] = "calendar#calendar",
-            ["id"] = calendar.Id,
-            ["summary"] = calendar.Summary,
-            ["timeZone"] = calendar.TimeZone,
+            ["id"] = entry.Calendar.Id,
+            ["summary"] = entry.Calendar.Summary,
+            ["timeZone"] = entry.Calendar.TimeZone,
             ["conferenceProperties"] = Conferences(),
-        });
+        };
+        return WithETag(WithTexts(json, entry));
     }
 
     public static JsonArray DefaultReminders(ListEntry entry) =>
         entry.IsPrimary ? [new JsonObject { ["method"] = "popup", ["minutes"] = 10 }] : [];
 
-    private static JsonObject Show(ListEntry entry)
+    public static JsonObject Show(ListEntry entry)
     {
         var json = new JsonObject
         {
@@ -48,14 +51,28 @@ internal sealed class CalendarLists(CalendarState state)
             ["colorId"] = $"{entry.Color}",
             ["backgroundColor"] = Palette.Calendar[entry.Color - 1],
             ["foregroundColor"] = "#000000",
-            ["selected"] = true,
             ["accessRole"] = entry.AccessRole,
             ["defaultReminders"] = DefaultReminders(entry),
             ["conferenceProperties"] = Conferences(),
         };
+        if (entry.IsSelected)
+            json["selected"] = true;
         if (entry.IsPrimary)
             json["primary"] = true;
-        return WithETag(json);
+        if (entry.IsHidden)
+            json["hidden"] = true;
+        if (entry.SummaryOverride is not null)
+            json["summaryOverride"] = entry.SummaryOverride;
+        return WithETag(WithTexts(json, entry));
+    }
+
+    private static JsonObject WithTexts(JsonObject json, ListEntry entry)
+    {
+        if (entry.Calendar.Description is { } description)
+            json["description"] = description;
+        if (entry.Calendar.Location is { } location)
+            json["location"] = location;
+        return json;
     }
 
     private static JsonObject WithETag(JsonObject json)

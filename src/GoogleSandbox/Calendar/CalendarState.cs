@@ -39,17 +39,62 @@ internal sealed class CalendarState
 
     public DateTimeOffset Now => _time.GetUtcNow();
 
+    /// <summary>What was mailed to people about events, in order.</summary>
+    public List<SandboxNotice> Notices { get; } = [];
+
+    public bool IsPerson(string email) => _people.ContainsKey(email);
+
     public SeedPerson Person(string email) => _people[email];
 
     public IEnumerable<ListEntry> ListOf(string person) => _entries.Where(entry => entry.Person == person);
 
     public ListEntry? TryFind(string person, string calendarId) =>
-        ListOf(person).FirstOrDefault(entry => calendarId == "primary" ? entry.IsPrimary : entry.Calendar.Id == calendarId);
+        ListOf(person).FirstOrDefault(entry => calendarId == "primary" ? entry.IsPrimary : entry.Calendar.Id == calendarId) ?? Shared(person, calendarId);
+
+    /// <summary>Who works in the same domain sees when a colleague is busy, as Workspace has it by default.</summary>
+    public ListEntry? FindForFreeBusy(string person, string calendarId) => TryFind(person, calendarId)
+        ?? (_people.ContainsKey(calendarId) && person[person.IndexOf('@', StringComparison.Ordinal)..] == calendarId[calendarId.IndexOf('@', StringComparison.Ordinal)..]
+            ? new ListEntry(person, _calendars[calendarId], "freeBusyReader", 1, 0)
+            : null);
 
     /// <exception cref="ApiException">404, the same for a calendar of somebody else as for an unknown one.</exception>
     public ListEntry Find(string person, string calendarId) => TryFind(person, calendarId) ?? throw NotFound();
 
     public StoredCalendar Calendar(string calendarId) => _calendars[calendarId];
+
+    public StoredCalendar? TryCalendar(string calendarId) => _calendars.GetValueOrDefault(calendarId);
+
+    /// <summary>A new calendar, owned by and in the list of one person.</summary>
+    public ListEntry AddCalendar(string person, StoredCalendar calendar)
+    {
+        _calendars.Add(calendar.Id, calendar);
+        return Keep(new ListEntry(person, calendar, "owner", 1 + (_entries.Count * 5 + 13) % 24, 0));
+    }
+
+    public void RemoveCalendar(StoredCalendar calendar)
+    {
+        _calendars.Remove(calendar.Id);
+        _entries.RemoveAll(entry => entry.Calendar == calendar);
+        ++Version;
+    }
+
+    /// <summary>Adds an entry to its person's list, or takes the place of the one for the same calendar.</summary>
+    public ListEntry Keep(ListEntry entry)
+    {
+        var kept = entry with { Version = ++Version };
+        var at = _entries.FindIndex(one => one.Person == entry.Person && one.Calendar == entry.Calendar);
+        if (at < 0)
+            _entries.Add(kept);
+        else
+            _entries[at] = kept;
+        return kept;
+    }
+
+    public void Unlist(ListEntry entry)
+    {
+        _entries.RemoveAll(one => one.Person == entry.Person && one.Calendar == entry.Calendar);
+        ++Version;
+    }
 
     public static ApiException NotFound() => new(404, "notFound", "Not Found");
 
@@ -61,6 +106,17 @@ internal sealed class CalendarState
             json.TryAdd("created", (string)before.Json["created"]!);
         var complete = EventDefaults.Complete(calendar, json, series, Now);
         return calendar.Put(complete, ++Version, DateTimeOffset.Parse((string)complete["updated"]!, null));
+    }
+
+    /// <summary>A calendar that was shared by a rule and is not in the list.</summary>
+    private ListEntry? Shared(string person, string calendarId)
+    {
+        if (_calendars.GetValueOrDefault(calendarId) is not { } calendar)
+            return null;
+        string[] rules = [$"user:{person}", $"domain:{person[(person.IndexOf('@', StringComparison.Ordinal) + 1)..]}", "default"];
+        return rules.Select(rule => calendar.Rules.GetValueOrDefault(rule)).FirstOrDefault(role => role is not null and not "none") is { } role
+            ? new ListEntry(person, calendar, role, 1, 0)
+            : null;
     }
 
     /// <summary>Makes every sync token that was given out stale.</summary>

@@ -6,7 +6,7 @@ namespace Assistant.GoogleSandbox.Calendar;
 /// <summary>What Google adds to an event that somebody made.</summary>
 internal static class EventDefaults
 {
-    private static readonly string[] OwnOfSeries = ["id", "etag", "recurrence", "htmlLink", "created", "updated", "start", "end", "originalStartTime"];
+    public static readonly string[] OwnOfSeries = ["id", "etag", "recurrence", "htmlLink", "created", "updated", "start", "end", "originalStartTime"];
 
     /// <summary>The event with what is missing; an exception takes what it does not say from its series.</summary>
     public static JsonObject Complete(StoredCalendar calendar, JsonObject given, StoredEvent? series, DateTimeOffset now)

@@ -40,7 +40,7 @@ internal sealed class EventView(ListEntry entry, TimeZoneInfo shown, int? maxAtt
         return json;
     }
 
-    private static string ETag(StoredEvent item) => $"\"{3400000000000000 + item.Version * 2}\"";
+    public static string ETag(StoredEvent item) => $"\"{3400000000000000 + item.Version * 2}\"";
 
     /// <summary>Free/busy readers never see details, readers not those of private events.</summary>
     private bool IsHidden(StoredEvent item) => !entry.MayWrite

@@ -34,7 +34,7 @@ internal sealed class FreeBusy(CalendarState state, EventReader events)
 
     private JsonObject One(string person, string id, DateTimeOffset from, DateTimeOffset to, TimeZoneInfo zone)
     {
-        if (state.TryFind(person, id) is not { } entry)
+        if (state.FindForFreeBusy(person, id) is not { } entry)
             return Failed("notFound");
         var busy = new JsonArray();
         foreach (var (start, end) in Merge(events.Between(entry.Calendar, from, to).Where(item => IsBusy(item, entry.Calendar.Id)), from, to))

@@ -5,7 +5,15 @@ internal sealed record ListEntry(string Person, StoredCalendar Calendar, string 
 {
     public static readonly string[] Roles = ["freeBusyReader", "reader", "writer", "owner"];
 
+    public string? SummaryOverride { get; init; }
+
+    public bool IsHidden { get; init; }
+
+    public bool IsSelected { get; init; } = true;
+
     public bool IsPrimary => Calendar.Id == Person;
+
+    public bool IsOwner => AccessRole == "owner";
 
     public bool MayWrite => Array.IndexOf(Roles, AccessRole) >= 2;
 }

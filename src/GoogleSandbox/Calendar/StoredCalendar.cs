@@ -9,9 +9,16 @@ internal sealed class StoredCalendar(string id, string summary, string timeZone)
 
     public string Id { get; } = id;
 
-    public string Summary { get; } = summary;
+    public string Summary { get; set; } = summary;
 
-    public string TimeZone { get; } = timeZone;
+    public string TimeZone { get; set; } = timeZone;
+
+    public string? Description { get; set; }
+
+    public string? Location { get; set; }
+
+    /// <summary>Roles by rule id (<c>user:ann@x.example</c>, <c>domain:x.example</c>, <c>default</c>), beside those of the people's lists.</summary>
+    public SortedDictionary<string, string> Rules { get; } = new(StringComparer.Ordinal);
 
     public DateTimeOffset Updated { get; private set; }
 
@@ -29,6 +36,8 @@ internal sealed class StoredCalendar(string id, string summary, string timeZone)
         var split = eventId.LastIndexOf('_');
         return split > 0 && Find(eventId[..split]) is { IsSeries: true } series ? Series.Find(series, eventId) : null;
     }
+
+    public StoredEvent? FindByUid(string uid) => _events.Values.FirstOrDefault(item => item.SeriesId is null && (string?)item.Json["iCalUID"] == uid);
 
     public StoredEvent Put(JsonObject json, long version, DateTimeOffset updated)
     {

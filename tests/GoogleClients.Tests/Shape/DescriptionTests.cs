@@ -10,6 +10,9 @@ namespace Assistant.GoogleClients.Tests.Shape;
 
 public sealed partial class DescriptionTests
 {
+    /// <summary>Query parameters that Google's description requires: the constructor takes them too.</summary>
+    private static readonly string[] Required = ["destination", "text"];
+
     public static TheoryData<Type> Requests => [.. new[] { typeof(GmailService).Assembly, typeof(CalendarService).Assembly }.Distinct()
         .SelectMany(assembly => assembly.GetExportedTypes())
         .Where(type => !type.IsAbstract && typeof(IClientServiceRequest).IsAssignableFrom(type))];
@@ -29,7 +32,15 @@ public sealed partial class DescriptionTests
             .Where(parameter => parameter.Type == RequestParameterType.Path)
             .Select(parameter => parameter.Name);
 
-        Assert.Equal(inPath, arguments.Where(argument => argument.ParameterType == typeof(string)).Select(argument => argument.Name));
+        var inQuery = type.GetProperties()
+            .Where(property => property.SetMethod is { IsPublic: false })
+            .SelectMany(property => property.GetCustomAttributes<RequestParameterAttribute>())
+            .Where(parameter => parameter.Type == RequestParameterType.Query)
+            .Select(parameter => parameter.Name);
+
+        Assert.Equal(
+            inPath.Concat(inQuery.Where(Required.Contains)),
+            arguments.Where(argument => argument.ParameterType == typeof(string)).Select(argument => argument.Name));
         Assert.Equal(inPath, declared);
         Assert.All(inPath, name => Assert.True(request.RequestParameters[name].IsRequired));
 

@@ -73,7 +73,7 @@ public sealed class AccessTests
     }
 
     [Fact]
-    public void A_method_that_is_not_served_says_so() => Assert.Equal(501, Refused(() => _fixture.Ask("acl.list", Ada, "")).Code);
+    public void A_method_that_is_not_served_says_so() => Assert.Equal(501, Refused(() => _fixture.Ask("channels.stop", Ada, "")).Code);
 
     private static JsonObject Open() => Timed("open", "2026-11-20T08:00:00Z", "2026-11-20T09:00:00Z", "Europe/Berlin");
 

@@ -64,13 +64,13 @@ internal sealed class CalendarFixture
         Ask(method, person, path, null, query);
 
     /// <summary>Asks with path parameters written as <c>calendarId=primary&amp;eventId=1</c>.</summary>
-    public JsonObject Ask(string method, string person, string path, JsonObject? body, IReadOnlyList<(string Name, string Value)> query) =>
+    public JsonObject Ask(string method, string person, string path, JsonObject? body, IReadOnlyList<(string Name, string Value)> query, string? ifMatch = null) =>
         Api.Answer(new ApiCall(
         "calendar." + method,
         person,
         path.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split('=')).ToDictionary(part => part[0], part => part[1]),
         query.GroupBy(item => item.Name).ToDictionary(group => group.Key, group => (IReadOnlyList<string>)[.. group.Select(item => item.Value)]),
-        body, null, null));
+        body, ifMatch, null));
 
     public JsonObject List(params IReadOnlyList<(string Name, string Value)> query) => Ask("events.list", Ada, "calendarId=primary", query);
 

@@ -37,14 +37,15 @@ public sealed class FreeBusyTests
     }
 
     [Fact]
-    public void A_free_busy_reader_gets_times_and_an_unknown_or_foreign_calendar_the_same_error()
+    public void A_free_busy_reader_gets_times_a_colleague_too_and_an_unknown_or_foreign_calendar_the_same_error()
     {
         var fixture = new CalendarFixture([Hours("mine", 8, 9)], [Hours("t", 10, 11)]);
 
         Assert.Equal("10:00-11:00", Busy(fixture, Bob, Desk));
-        var answer = Ask(fixture, Bob, new JsonObject { ["items"] = Items(Ada, "nobody@x.example") })["calendars"]!;
-        Assert.Equal("notFound", (string?)answer[Ada]!["errors"]![0]!["reason"]);
-        Assert.Equal(answer[Ada]!.ToJsonString(), answer["nobody@x.example"]!.ToJsonString());
+        Assert.Equal("08:00-09:00", Busy(fixture, Bob, Ada));
+        var answer = Ask(fixture, Ada, new JsonObject { ["items"] = Items(Desk, "nobody@x.example") })["calendars"]!;
+        Assert.Equal("notFound", (string?)answer[Desk]!["errors"]![0]!["reason"]);
+        Assert.Equal(answer[Desk]!.ToJsonString(), answer["nobody@x.example"]!.ToJsonString());
     }
 
     [Fact]
