@@ -8,8 +8,8 @@ namespace Assistant.Tools.Calendar.Recurrence;
 /// </summary>
 internal sealed class RuleTimes
 {
-    /// <summary>After so many periods in a row without a time it never happens again: the calendar repeats after 400 years.</summary>
-    private const int MostEmptyDays = 146_097;
+    /// <summary>After so many periods in a row without a time it never happens again: the calendar repeats after 400 years, 146,097 days.</summary>
+    private const int MostEmpty = 150_000;
 
     private static readonly LocalDate LastDay = new(9998, 12, 31);
     private readonly RecurrenceRule _rule;
@@ -35,24 +35,24 @@ internal sealed class RuleTimes
     {
         if (from < _start)
             from = _start;
-        return (_rule.Frequency >= Frequency.Daily ? Periods(from) : ShortPeriods(from)).SelectMany(Choose).Where(time => time >= from);
+        return (_rule.Frequency >= Frequency.Daily ? Periods(from) : ShortPeriods(from)).SelectMany(period => period).Where(time => time >= from);
     }
 
     /// <summary>Those that BYSETPOS picks of a period, with nothing before DTSTART.</summary>
-    private IEnumerable<LocalDateTime> Choose(List<LocalDateTime> period)
+    private List<LocalDateTime> Choose(List<LocalDateTime> period)
     {
         var chosen = _rule.BySetPos.Count == 0
             ? period
             : _rule.BySetPos.Select(position => position > 0 ? position - 1 : period.Count + position)
                 .Where(index => index >= 0 && index < period.Count).Distinct().Order().Select(index => period[index]);
-        return chosen.Where(time => time >= _start);
+        return [.. chosen.Where(time => time >= _start)];
     }
 
     private IEnumerable<List<LocalDateTime>> Periods(LocalDateTime from)
     {
         var times = _hours.SelectMany(hour => _minutes.SelectMany(minute => _seconds.Select(second => new LocalTime(hour, minute, second)))).ToList();
         var empty = 0;
-        for (var period = First(from.Date); empty <= MostEmptyDays; period++)
+        for (var period = First(from.Date); empty <= MostEmpty; period++)
         {
             var (first, length) = Days(period);
             if (length == 0)
@@ -64,7 +64,8 @@ internal sealed class RuleTimes
                     found.AddRange(times.Select(time => day.At(time)));
             }
 
-            empty = found.Count > 0 ? 0 : empty + Math.Max(length, 1);
+            found = Choose(found);
+            empty = found.Count > 0 ? 0 : empty + length;
             if (found.Count > 0)
                 yield return found;
         }
@@ -125,8 +126,7 @@ internal sealed class RuleTimes
         // The first period begins at DTSTART's own hour, minute or second.
         var origin = _start.Date.AtMidnight().PlusSeconds(_start.TimeOfDay.TickOfDay / NodaConstants.TicksPerSecond / unit * unit);
         var empty = 0;
-        var lastDay = from.Date;
-        for (var at = Aligned(from.PlusSeconds(-unit)); at.Date <= LastDay && empty <= MostEmptyDays;)
+        for (var at = Aligned(from.PlusSeconds(-unit)); at.Date <= LastDay && empty <= MostEmpty; empty++)
         {
             if (!_days.Allows(at.Date))
             {
@@ -142,7 +142,7 @@ internal sealed class RuleTimes
             }
             else
             {
-                var found = Within(at, unit).ToList();
+                var found = Choose([.. Within(at, unit)]);
                 if (found.Count > 0)
                 {
                     empty = 0;
@@ -151,9 +151,6 @@ internal sealed class RuleTimes
 
                 at = at.PlusSeconds(step);
             }
-
-            if (at.Date != lastDay)
-                (empty, lastDay) = (empty + 1, at.Date);
         }
 
         LocalDateTime Aligned(LocalDateTime least)
