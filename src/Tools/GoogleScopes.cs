@@ -9,6 +9,7 @@ public static class GoogleScopes
     public const string GmailReadonly = "https://www.googleapis.com/auth/gmail.readonly";
     public const string GmailSettings = "https://www.googleapis.com/auth/gmail.settings.basic";
     public const string CalendarFull = "https://www.googleapis.com/auth/calendar";
+    public const string CalendarEvents = "https://www.googleapis.com/auth/calendar.events";
     public const string CalendarReadonly = "https://www.googleapis.com/auth/calendar.readonly";
 
     /// <summary>Any of these lets the account's mail be read.</summary>
@@ -20,6 +21,8 @@ public static class GoogleScopes
         ("change, draft and send mail", [GmailModify, MailFull]),
         ("change mail settings", [GmailSettings]),
         ("read calendar", [CalendarReadonly, CalendarFull]),
+        ("change events", [CalendarEvents, CalendarFull]),
+        ("share and manage calendars", [CalendarFull]),
     ];
 
     /// <summary>What the scopes allow of what this server does.</summary>

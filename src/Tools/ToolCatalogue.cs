@@ -16,7 +16,7 @@ public sealed class ToolCatalogue
     }
 
     /// <summary>On where <c>--toolsets</c> names none.</summary>
-    public static IReadOnlyList<string> DefaultToolsets { get; } = ["core", "mail"];
+    public static IReadOnlyList<string> DefaultToolsets { get; } = ["core", "mail", "calendar"];
 
     public IReadOnlyList<ToolDefinition> Tools { get; }
 

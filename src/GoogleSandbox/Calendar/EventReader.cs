@@ -27,7 +27,7 @@ internal sealed class EventReader(CalendarState state)
             .Where(item => InTime(item, entry.Calendar, query.TimeMin, query.TimeMax) || query.Since is not null && item.IsCancelled)
             .Where(item => query.UpdatedMin is not { } since || Updated(item) >= since)
             .Select(item => (Item: item, Shown: view.Show(item, onlyTombstone: true)))
-            .Where(pair => pair.Item.IsCancelled && query.Since is not null || query.Fits(pair.Shown))
+            .Where(pair => pair.Item.IsCancelled && query.Since is not null || query.Fits(pair.Item.IsCancelled ? pair.Item.Json : pair.Shown))
             .Select(pair => (Key(pair.Item, call.One("orderBy")), pair.Shown));
         var (page, next) = paging.Take(items, call.PageSize(250, 2500));
         return Answer(entry, page, next, query.GivesSyncToken ? Tokens.Write(query.NextSync(paging.Version)) : null);

@@ -200,7 +200,9 @@ internal sealed class EventWriter(CalendarState state, Guests guests, Posting po
     {
         var entry = Writable(call, call.Path["calendarId"]);
         var item = entry.Calendar.FindOrExpand(call.Path["eventId"]) ?? throw CalendarState.NotFound();
-        if (item.IsCancelled || (item.SeriesId is { } series && entry.Calendar.Find(series) is { IsCancelled: true }))
+        // Writing "confirmed" brings a deleted event back.
+        var isRestored = (string?)call.Body?["status"] == "confirmed";
+        if ((item.IsCancelled && !isRestored) || (item.SeriesId is { } series && entry.Calendar.Find(series) is { IsCancelled: true }))
             throw new ApiException(410, "deleted", "Resource has been deleted");
         return call.IfMatch is { } known && known != "*" && known.Split(',').All(one => one.Trim() != EventView.ETag(item))
             ? throw new ApiException(412, "conditionNotMet", "Precondition Failed")

@@ -10,5 +10,5 @@ public sealed record OutboxResult(
     string? State = null, string? OutboxId = null, string? Message = null, string? Id = null, string? ThreadId = null, string? DueAt = null) : IToolResult
 {
     public string ToText() =>
-        $"{Message} ({State}, outbox {OutboxId})" + (Id is null ? "" : $"\nMessage {Id}, thread {ThreadId}") + (DueAt is null ? "" : $"\nDue {DueAt}");
+        $"{Message} ({State}, outbox {OutboxId})" + (Id is null ? "" : $"\nId {Id}" + (ThreadId is null ? "" : $", thread {ThreadId}")) + (DueAt is null ? "" : $"\nDue {DueAt}");
 }

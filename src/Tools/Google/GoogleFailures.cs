@@ -51,6 +51,7 @@ internal static class GoogleFailures
             HttpStatusCode.BadRequest when exception.Message.Contains("Invalid id", StringComparison.OrdinalIgnoreCase) =>
                 NotFound(account, what, exception),
             HttpStatusCode.BadRequest => new("google_refused", $"Google did not accept the request for {what}: check the arguments.", exception),
+            HttpStatusCode.PreconditionFailed => new("changed_meanwhile", $"The {what} was changed by somebody else since it was read. Nothing was overwritten: read it again, then repeat the change.", exception),
             HttpStatusCode.Conflict => new("conflict", $"Google did not accept it for {what}: it exists already, or somebody else changed it at the same time.", exception),
             HttpStatusCode.Unauthorized => new("reconnect_needed", $"Google refused the access of account {account}: it needs to be connected again with 'assistant login'.", exception),
             HttpStatusCode.TooManyRequests => Busy(account, exception),

@@ -33,6 +33,7 @@ internal static class GoogleToolsServices
         .AddScoped<CalendarDirectory>()
         .AddScoped<EventFinder>()
         .AddScoped<EventReader>()
+        .AddCalendarEditing()
         .AddOrganising()
         .AddMailSettings()
         .AddComposing();

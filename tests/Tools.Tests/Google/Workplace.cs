@@ -20,7 +20,7 @@ public sealed class Workplace : IAsyncDisposable
     public const string Bob = "bob@work.example";
 
     private static readonly string[] Everything =
-        [GoogleScopes.GmailReadonly, GoogleScopes.GmailModify, GoogleScopes.GmailSettings, GoogleScopes.CalendarReadonly];
+        [GoogleScopes.GmailReadonly, GoogleScopes.GmailModify, GoogleScopes.GmailSettings, GoogleScopes.CalendarReadonly, GoogleScopes.CalendarEvents, GoogleScopes.CalendarFull];
 
     private readonly TemporaryFolder _folder = new();
     private readonly ServiceProvider _services;

@@ -1,0 +1,26 @@
+using Assistant.Tools.Agreements;
+using Assistant.Tools.Calendar.Editing;
+using Assistant.Tools.Calendar.Times;
+using Assistant.Tools.Undo;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Assistant.Tools.Calendar;
+
+internal static class CalendarServices
+{
+    public static IServiceCollection AddCalendarEditing(this IServiceCollection services) => services
+        .AddSingleton<CalendarTimes>()
+        .AddScoped<EventLookup>()
+        .AddScoped<EventConflicts>()
+        .AddScoped<EventRunner>()
+        .AddScoped<EventProposals>()
+        .AddScoped<EventCreator>()
+        .AddScoped<SeriesReader>()
+        .AddScoped<SeriesEditor>()
+        .AddScoped<EventEditor>()
+        .AddScoped<EventRemover>()
+        .AddScoped<EventResponder>()
+        .AddScoped<IAgreedAction, EventAction>()
+        .AddScoped<IReversal, EventReversal>()
+        .AddScoped<IAgreedReversal, SharedEventReversal>();
+}
