@@ -25,7 +25,7 @@ internal sealed class CalendarDirectory(GoogleAccounts accounts, GoogleServices 
             var page = await google.CalendarAsync(account, "calendars", service =>
             {
                 var request = service.CalendarList.List();
-                (request.MaxResults, request.PageToken) = (250, token);
+                (request.MaxResults, request.PageToken, request.ShowHidden) = (250, token, true);
                 return request.ExecuteAsync(cancellationToken);
             });
             all.AddRange(page.Items ?? []);

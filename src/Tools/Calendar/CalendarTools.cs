@@ -21,15 +21,16 @@ internal sealed class CalendarTools(CalendarDirectory directory, EventFinder fin
     [Description("Events by start, default the next 7 days.")]
     public async Task<CallToolResult> ListEvents(
         CancellationToken cancellationToken,
-        [Description("ISO 8601 time or date")] string? time_min = null,
+        [Description("ISO 8601 or words: 'next week'")] string? time_min = null,
         [Description("A date counts whole")] string? time_max = null,
         string? query = null,
         [Description("Ids or names")] string[]? calendars = null,
         [Description("Nickname")] string? account = null,
         [Range(1, 250)] int? max_results = null,
         [Description("Default 4000, at most 20000")] int? max_tokens = null,
-        [Description("next_cursor of the page before")] string? cursor = null) =>
-        (await finder.FindAsync(new(time_min, time_max, query, calendars, account, max_results, max_tokens, cursor), cancellationToken)).ToCallToolResult();
+        [Description("next_cursor of the page before")] string? cursor = null,
+        [Description("IANA")] string? time_zone = null) =>
+        (await finder.FindAsync(new(time_min, time_max, query, calendars, account, max_results, max_tokens, cursor, time_zone), cancellationToken)).ToCallToolResult();
 
     [McpServerTool(Name = "calendar_get_event", Title = "Read an event", ReadOnly = true, Destructive = false, Idempotent = true, OpenWorld = true,
         UseStructuredContent = true, OutputSchemaType = typeof(EventView))]

@@ -1,4 +1,5 @@
 using Assistant.TokenStore;
+using Assistant.Tools.Calendar.Times;
 using Assistant.Tools.Google;
 using Google.Apis.Calendar.v3;
 using Google.Apis.Calendar.v3.Data;
@@ -7,7 +8,7 @@ namespace Assistant.Tools.Calendar;
 
 /// <summary>Events of several calendars and accounts in one list, by start; recurring ones as their instances.</summary>
 internal sealed class EventFinder(
-    GoogleAccounts accounts, CalendarDirectory directory, GoogleServices google, AccountZones zones, TimeProvider time, CurrentCall call)
+    GoogleAccounts accounts, CalendarDirectory directory, GoogleServices google, AccountZones zones, CalendarTimes times, CurrentCall call)
 {
     public const int DefaultResults = 50;
     private const int MostPerCalendar = 2_500;
@@ -20,7 +21,7 @@ internal sealed class EventFinder(
     public async Task<EventList> FindAsync(EventQuestion question, CancellationToken cancellationToken)
     {
         var chosen = await accounts.SeveralAsync(question.Account, cancellationToken);
-        string?[] asked = ["calendar_list_events", question.Account, question.TimeMin, question.TimeMax, question.Query, .. question.Calendars ?? []];
+        string?[] asked = ["calendar_list_events", question.Account, question.TimeMin, question.TimeMax, question.Query, question.TimeZone, .. question.Calendars ?? []];
         var position = Cursor.Read<Position>(call, question.Cursor, asked) ?? await WindowAsync(question, chosen[0], cancellationToken);
         var results = Math.Clamp(question.MaxResults ?? DefaultResults, 1, 250);
         var (answers, problems) = await Merged.AskAsync(
@@ -38,9 +39,10 @@ internal sealed class EventFinder(
 
     private async Task<Position> WindowAsync(EventQuestion question, GoogleAccount first, CancellationToken cancellationToken)
     {
-        var zone = await zones.OfAsync(first, cancellationToken);
-        var from = question.TimeMin is { } min ? Moments.Parse("time_min", min, zone, isEnd: false) : time.GetUtcNow();
-        var until = question.TimeMax is { } max ? Moments.Parse("time_max", max, zone, isEnd: true) : from + DefaultWindow;
+        var zone = CalendarTimes.Zone(question.TimeZone, await zones.OfAsync(first, cancellationToken));
+        var from = question.TimeMin is { } min ? times.Edge("time_min", min, zone, isEnd: false).ToDateTimeOffset() : times.Now.ToDateTimeOffset();
+        var implied = question is { TimeMin: { } span, TimeMax: null } ? times.ImpliedEnd(span, zone)?.ToDateTimeOffset() : null;
+        var until = question.TimeMax is { } max ? times.Edge("time_max", max, zone, isEnd: true).ToDateTimeOffset() : implied ?? from + DefaultWindow;
         return until > from
             ? new Position(from, until, 0)
             : throw new ToolFailure("bad_argument", "The argument 'time_max' must be later than 'time_min'.");
@@ -49,7 +51,7 @@ internal sealed class EventFinder(
     private async Task<(IReadOnlyList<Found> Events, string Zone, int Calendars)> OfAccountAsync(
         GoogleAccount account, EventQuestion question, Position position, int enough, CancellationToken cancellationToken)
     {
-        var zone = await zones.OfAsync(account, cancellationToken);
+        var zone = Time.TimeZones.Find(question.TimeZone) ?? await zones.OfAsync(account, cancellationToken);
         var calendars = await directory.ChooseAsync(account, question.Calendars, cancellationToken);
         var events = await Merged.SelectAsync(
             calendars, (calendar, cancel) => OfCalendarAsync(account, calendar, question, position, enough, zone, cancel), cancellationToken);

@@ -8,6 +8,9 @@ internal static class Moments
     public static string Show(DateTimeOffset instant, TimeZoneInfo zone) =>
         TimeZoneInfo.ConvertTime(instant, zone).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
+    public static string Show(DateTimeOffset instant, NodaTime.DateTimeZone zone) =>
+        NodaTime.Instant.FromDateTimeOffset(instant).InZone(zone).ToDateTimeOffset().ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+
     /// <summary>ISO 8601; without an offset it is local to <paramref name="zone"/>. A date alone is its first moment, or, for an end, the first of the next day.</summary>
     /// <exception cref="ToolFailure">It is neither.</exception>
     public static DateTimeOffset Parse(string argument, string value, TimeZoneInfo zone, bool isEnd)
