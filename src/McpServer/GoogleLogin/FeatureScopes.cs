@@ -19,6 +19,8 @@ internal static class FeatureScopes
         new(Prefix + "gmail.modify", "labels, trash, drafts and sending", "https://mail.google.com/"),
         new(Prefix + "gmail.settings.basic", "filters, vacation responder and signatures"),
         new(Prefix + "calendar.readonly", "reading calendars and events", Prefix + "calendar"),
+        new(Prefix + "calendar.events", "creating, changing and answering events", Prefix + "calendar"),
+        new(Prefix + "calendar", "sharing and managing calendars"),
     ];
 
     public static string Requested { get; } = string.Join(' ', All.Select(feature => feature.Scope));

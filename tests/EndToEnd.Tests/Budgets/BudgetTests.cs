@@ -16,6 +16,8 @@ public sealed class BudgetTests
     [Theory]
     [InlineData("core", 2_500)]
     [InlineData("core,mail", 6_000)]
+    [InlineData("core,mail,calendar", 8_000)]
+    [InlineData("calendar_more", 4_000)]
     [InlineData("mail_settings", 4_000)]
     [InlineData("mail_more", 4_000)]
     public async Task The_tools_as_listed_keep_to_the_budget_of_their_toolsets(string toolsets, int most)

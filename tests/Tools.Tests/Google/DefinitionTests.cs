@@ -6,7 +6,7 @@ namespace Assistant.Tools.Tests.Google;
 public sealed class DefinitionTests
 {
     private const int CoreTokens = 2_500;
-    private const int CoreAndMailTokens = 6_000;
+    private const int DefaultTokens = 8_000;
     private const int OptionalTokens = 4_000;
 
     private static readonly ToolCatalogue Catalogue = ToolCatalogue.Create();
@@ -24,7 +24,11 @@ public sealed class DefinitionTests
     }
 
     [Fact]
-    public void The_default_toolsets_together_cost_little() => CostAtMost(CoreAndMailTokens, ToolCatalogue.Create(ToolCatalogue.DefaultToolsets).Tools);
+    public void The_default_toolsets_together_cost_little() => CostAtMost(DefaultTokens, ToolCatalogue.Create(ToolCatalogue.DefaultToolsets).Tools);
+
+    [Fact]
+    public void Creating_and_changing_events_together_cost_little() =>
+        CostAtMost(1_500, [.. Catalogue.Tools.Where(tool => tool.Name is "calendar_create" or "calendar_update")]);
 
     [Theory]
     [MemberData(nameof(OptionalToolsets))]

@@ -32,7 +32,7 @@ public sealed class ResourceTests
         await using var place = await Workplace.OpenAsync();
         var text = await place.AsAsync<IServiceProvider, string>(
             "bob", services => ActivatorUtilities.CreateInstance<ProfileResources>(services).Profile(Cancel));
-        Assert.Equal("User: bob\n- work <bob@work.example>, Europe/Berlin: read mail, change, draft and send mail, change mail settings, read calendar", text);
+        Assert.Equal("User: bob\n- work <bob@work.example>, Europe/Berlin: read mail, change, draft and send mail, change mail settings, read calendar, change events, share and manage calendars", text);
     }
 
     [Fact]
