@@ -1,5 +1,6 @@
 using Assistant.GoogleClients;
 using Assistant.Server.GoogleLogin;
+using Assistant.Server.Subscriptions;
 using Assistant.Server.Transports;
 using Assistant.TokenStore;
 using Assistant.Tools;
@@ -32,6 +33,9 @@ internal static class Composition
         services.AddGoogleLogin();
         services.AddSingleton<IFileExtractor, ChildExtractor>();
         services.AddTools(options.Toolsets, options.Policy);
+        services.AddSingleton(WatchTiming.Default);
+        services.AddSingleton<ResourceWatch>();
+        services.AddSingleton<ResourceSubscriptions>();
         services.AddAssistantMcp();
         services.AddHostedService<OutboxService>();
         return services;

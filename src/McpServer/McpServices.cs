@@ -1,5 +1,6 @@
 using System.Reflection;
 using Assistant.Server.Filters;
+using Assistant.Server.Subscriptions;
 using Microsoft.Extensions.DependencyInjection;
 using ModelContextProtocol.Protocol;
 
@@ -26,6 +27,9 @@ internal static class McpServices
         .WithListPromptsHandler(Listing.Prompts)
         .WithGetPromptHandler(Listing.GetPromptAsync)
         .WithCompleteHandler(Listing.CompleteAsync)
+        .WithSubscribeToResourcesHandler(ResourceSubscriptions.SubscribeAsync)
+        .WithUnsubscribeFromResourcesHandler(ResourceSubscriptions.UnsubscribeAsync)
+        .WithSubscriptionsListenHandler(ResourceSubscriptions.ListenAsync)
         .WithAssistantFilters();
 
     public static string Version { get; } =

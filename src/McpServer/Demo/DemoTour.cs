@@ -74,7 +74,7 @@ internal sealed class DemoTour(DemoStage stage, Transcript transcript)
         await CallAsync(first, client, "gmail_send", letter, cancellationToken);
         await CallAsync(second, reader, "gmail_search", new() { ["query"] = "subject:lunch from:" + first.Email }, cancellationToken);
         await CallAsync(first, client, "gmail_create_draft", new() { ["to"] = new[] { second.Email }, ["subject"] = "Not yet", ["body"] = "Later." }, cancellationToken);
-        await CallAsync(first, client, "gmail_undo", [], cancellationToken);
+        await CallAsync(first, client, "change_undo", [], cancellationToken);
     }
 
     private async Task ForeignMailAsync(DemoPerson first, DemoPerson second, McpClient client, string message, CancellationToken cancellationToken)

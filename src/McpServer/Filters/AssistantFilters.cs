@@ -26,6 +26,8 @@ internal static class AssistantFilters
             .AddListResourceTemplatesFilter(Guard<ListResourceTemplatesRequestParams, ListResourceTemplatesResult>(RequestMethods.ResourcesTemplatesList))
             .AddListPromptsFilter(Guard<ListPromptsRequestParams, ListPromptsResult>(RequestMethods.PromptsList))
             .AddGetPromptFilter(Guard<GetPromptRequestParams, GetPromptResult>(RequestMethods.PromptsGet))
+            .AddSubscribeToResourcesFilter(Guard<SubscribeRequestParams, EmptyResult>(RequestMethods.ResourcesSubscribe))
+            .AddUnsubscribeFromResourcesFilter(Guard<UnsubscribeRequestParams, EmptyResult>(RequestMethods.ResourcesUnsubscribe))
             .AddCompleteFilter(Guard<CompleteRequestParams, CompleteResult>(RequestMethods.CompletionComplete)));
     }
 

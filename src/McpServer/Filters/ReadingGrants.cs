@@ -24,6 +24,9 @@ internal static class ReadingGrants
             ? caller.Grants.AllowTool("gmail_read_attachment", PermissionLevel.Read)
             : Allows(caller, Schemes, resource.ProtocolResourceTemplate.UriTemplate.Split("://")[0]);
 
+    /// <summary>Whether the caller may be told of changes of a resource: as for reading it.</summary>
+    public static bool Allows(Caller caller, string uri) => Allows(caller, Schemes, uri.Split("://")[0]);
+
     public static bool Allows(this Caller caller, McpServerPrompt prompt) => Allows(caller, Prompts, prompt.ProtocolPrompt.Name);
 
     private static bool Allows(Caller caller, Dictionary<string, string[]> table, string name) =>

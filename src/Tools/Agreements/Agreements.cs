@@ -106,7 +106,7 @@ internal sealed class Agreements(
             throw new ToolFailure("not_answered", $"Nobody answered, and this client cannot ask. Nothing was done: the person can run 'assistant outbox approve {entry.Id}'.");
         var nonce = RandomNumberGenerator.GetHexString(32, lowercase: true);
         if (!await outbox.AskAsync(entry.Id, nonce, cancellationToken))
-            throw new ToolFailure("late_answer", "This is not waiting for an answer any more. Look with gmail_outbox_list.");
+            throw new ToolFailure("late_answer", "This is not waiting for an answer any more. Look with outbox_list.");
         var question = new ElicitRequestParams
         {
             Message = StoredCard.Of(entry).Card.ToText(),

@@ -1,7 +1,7 @@
 namespace Assistant.Tools.Agreements;
 
 /// <param name="State">sent, done, held, waiting, not_sent, unknown, rejected, cancelled or expired.</param>
-/// <param name="OutboxId">Names it for gmail_outbox_cancel and <c>assistant outbox</c>.</param>
+/// <param name="OutboxId">Names it for outbox_cancel and <c>assistant outbox</c>.</param>
 /// <param name="Message">What happened, or what has to.</param>
 /// <param name="Id">Message id in Gmail.</param>
 /// <param name="ThreadId">Thread id in Gmail.</param>

@@ -40,8 +40,8 @@ internal static class OutboxResults
     private static string Words(OutboxEntry entry) => entry.State switch
     {
         OutboxState.Waiting => $"Nothing happened yet: the person has to agree first, and this client cannot ask. They run: assistant outbox approve {entry.Id}",
-        OutboxState.Held => "Agreed to; it happens when it is due. Until then gmail_outbox_cancel takes it back.",
-        OutboxState.Working => "It is under way; look again with gmail_outbox_list.",
+        OutboxState.Held => "Agreed to; it happens when it is due. Until then outbox_cancel takes it back.",
+        OutboxState.Working => "It is under way; look again with outbox_list.",
         OutboxState.Rejected => "The person said no. Nothing happened.",
         OutboxState.Cancelled => "Taken back. Nothing happened.",
         OutboxState.Expired => "Nobody agreed in time. Nothing happened.",

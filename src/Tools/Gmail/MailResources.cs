@@ -6,10 +6,15 @@ using ModelContextProtocol.Server;
 namespace Assistant.Tools.Gmail;
 
 [McpServerResourceType]
-internal sealed class MailResources(MailReader reader, GoogleAccounts accounts, PartBytes bytes)
+internal sealed class MailResources(MailReader reader, MailSearch search, GoogleAccounts accounts, PartBytes bytes)
 {
     /// <summary>A client gets it as base64 in one JSON answer.</summary>
     private const int LargestBlob = 20_000_000;
+
+    [McpServerResource(UriTemplate = "gmail://{account}/inbox", Name = "gmail_inbox", Title = "Inbox", MimeType = "text/plain")]
+    [Description("The newest mails of the inbox; can be subscribed to.")]
+    public async Task<string> Inbox(string account, CancellationToken cancellationToken) =>
+        (await search.FindAsync("in:inbox", account, null, 20, null, null, cancellationToken)).ToText();
 
     [McpServerResource(UriTemplate = "gmail://{account}/message/{id}", Name = "gmail_message", Title = "Mail", MimeType = "text/plain")]
     [Description("One mail as text, with quoted replies.")]

@@ -6,6 +6,7 @@ using Assistant.Tools.Gmail.Files;
 using Assistant.Tools.Gmail.Organise;
 using Assistant.Tools.Gmail.Settings;
 using Assistant.Tools.Gmail.Unsubscribe;
+using Assistant.Tools.Google.Feed;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Assistant.Tools.Google;
@@ -32,6 +33,7 @@ internal static class GoogleToolsServices
         .AddScoped<LabelReader>()
         .AddScoped<CalendarDirectory>()
         .AddScoped<EventFinder>()
+        .AddScoped<ChangeFeed>()
         .AddScoped<EventReader>()
         .AddCalendarEditing()
         .AddOrganising()

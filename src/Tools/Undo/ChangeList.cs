@@ -8,7 +8,7 @@ public sealed record ChangeList(IReadOnlyList<ChangeEntry>? Changes = null) : IT
             $"{change.Id}: {change.At} {change.Account}: {change.Done}" + (change.State is null ? "" : $" ({change.State})")));
 }
 
-/// <param name="Id">For gmail_undo.</param>
+/// <param name="Id">For change_undo.</param>
 /// <param name="Account">Nickname.</param>
 /// <param name="At">When.</param>
 /// <param name="Done">What was done.</param>

@@ -56,7 +56,7 @@ internal sealed class Undoing(
             ? (change, account)
             : throw new ToolFailure(
                 "unknown_change",
-                $"There is no change '{changeId}'. Changes answer with an undo_id; without one gmail_undo takes the last change.");
+                $"There is no change '{changeId}'. Changes answer with an undo_id; without one change_undo takes the last change.");
     }
 
     private void CheckLevel(PermissionLevel level, RecordedChange change)

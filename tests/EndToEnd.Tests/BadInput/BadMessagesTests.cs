@@ -33,7 +33,7 @@ public sealed class BadMessagesTests
         ("gmail_search", new() { ["surprise"] = true }, "There is no argument 'surprise'"),
         ("gmail_search", new() { ["account"] = "nobody" }, "There is no account 'nobody'"),
         ("gmail_read", new() { ["ids"] = new JsonArray("1") }, "Say which account"),
-        ("calendar_list_events", new() { ["time_min"] = "soon" }, "The argument 'time_min'"),
+        ("calendar_list_events", new() { ["time_min"] = "soon" }, "'time_min' is not understood"),
         ("gmail_search", new() { ["cursor"] = "%%%" }, "This cursor does not belong"),
         ("gmail_read", new() { ["ids"] = new JsonArray("../../../etc/passwd"), ["account"] = "work" }, "There is no message"),
     ];

@@ -17,7 +17,7 @@ public sealed class HeldMailTests
 
         Assert.Equal("held", held["state"]!.GetValue<string>());
         Assert.NotNull(held["due_at"]);
-        var cancelled = await wire.ResultAsync("gmail_outbox_cancel", new JsonObject { ["id"] = held["outbox_id"]!.GetValue<string>() });
+        var cancelled = await wire.ResultAsync("outbox_cancel", new JsonObject { ["id"] = held["outbox_id"]!.GetValue<string>() });
         Assert.Equal("cancelled", cancelled["state"]!.GetValue<string>());
         Assert.Equal(0, (await stage.RunAsync("outbox", "run")).ExitCode);
         Assert.Empty(stage.Sandbox.Deliveries);
@@ -109,18 +109,18 @@ public sealed class HeldMailTests
         var id = (await (await AllowedAsync(stage)).ResultAsync("gmail_send", Held(600)))["outbox_id"]!.GetValue<string>();
         var bruno = stage.OverHttp(stage.Bruno, Era.Stateless);
 
-        var cancel = await bruno.FailureAsync("gmail_outbox_cancel", new JsonObject { ["id"] = id });
-        var unknown = await bruno.FailureAsync("gmail_outbox_cancel", new JsonObject { ["id"] = "0" + id[1..] });
+        var cancel = await bruno.FailureAsync("outbox_cancel", new JsonObject { ["id"] = id });
+        var unknown = await bruno.FailureAsync("outbox_cancel", new JsonObject { ["id"] = "0" + id[1..] });
 
         Assert.Equal(unknown.Replace("0" + id[1..], id, StringComparison.Ordinal), cancel);
-        Assert.Empty((await bruno.ResultAsync("gmail_outbox_list"))["entries"]?.AsArray() ?? []);
+        Assert.Empty((await bruno.ResultAsync("outbox_list"))["entries"]?.AsArray() ?? []);
         Assert.Equal(OutboxState.Held, (await EntryAsync(stage, id)).State);
     }
 
     private static async Task<string> SentAndCancelledAsync(IWire wire)
     {
         var sent = await wire.ResultAsync("gmail_send", Letters.To(Carl, "Too late"));
-        return await wire.FailureAsync("gmail_outbox_cancel", new JsonObject { ["id"] = sent["outbox_id"]!.GetValue<string>() });
+        return await wire.FailureAsync("outbox_cancel", new JsonObject { ["id"] = sent["outbox_id"]!.GetValue<string>() });
     }
 
     private static JsonObject Held(int seconds)

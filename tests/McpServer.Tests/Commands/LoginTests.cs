@@ -51,7 +51,7 @@ public sealed class LoginTests : IAsyncLifetime
         Assert.Equal(["user", "nickname", "email", "granted", "missing"], result.EnumerateObject().Select(member => member.Name));
         Assert.Equal("work", result.GetProperty("nickname").GetString());
         Assert.Equal(
-            ["labels, trash, drafts and sending", "filters, vacation responder and signatures", "reading calendars and events"],
+            ["labels, trash, drafts and sending", "filters, vacation responder and signatures", "reading calendars and events", "creating, changing and answering events", "sharing and managing calendars"],
             result.GetProperty("missing").EnumerateArray().Select(missing => missing.GetProperty("enables").GetString()));
         Assert.Contains("Open this address", login.Error, StringComparison.Ordinal);
     }

@@ -9,7 +9,7 @@ public sealed class FeatureScopesTests
     {
         var missing = FeatureScopes.Missing(["openid", "https://www.googleapis.com/auth/userinfo.email", "https://www.googleapis.com/auth/calendar.readonly", "https://www.googleapis.com/auth/gmail.modify"]);
 
-        Assert.Equal(["filters, vacation responder and signatures"], missing.Select(feature => feature.Enables));
+        Assert.Equal(["filters, vacation responder and signatures", "creating, changing and answering events", "sharing and managing calendars"], missing.Select(feature => feature.Enables));
     }
 
     [Fact]

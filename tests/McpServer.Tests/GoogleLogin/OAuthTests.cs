@@ -30,7 +30,8 @@ public sealed class OAuthTests
         Assert.Equal("http://127.0.0.1:4711/", query["redirect_uri"]);
         Assert.Equal("alice@example.com", query["login_hint"]);
         Assert.Equal(
-            "openid email https://www.googleapis.com/auth/gmail.readonly https://www.googleapis.com/auth/gmail.modify https://www.googleapis.com/auth/gmail.settings.basic https://www.googleapis.com/auth/calendar.readonly", query["scope"]);
+            "openid email https://www.googleapis.com/auth/gmail.readonly https://www.googleapis.com/auth/gmail.modify https://www.googleapis.com/auth/gmail.settings.basic https://www.googleapis.com/auth/calendar.readonly "
+            + "https://www.googleapis.com/auth/calendar.events https://www.googleapis.com/auth/calendar", query["scope"]);
         Assert.DoesNotContain(_attempt.Verifier.Value, page.AbsoluteUri, StringComparison.Ordinal);
         Assert.DoesNotContain(OAuthFixture.ClientSecret, page.AbsoluteUri, StringComparison.Ordinal);
     }

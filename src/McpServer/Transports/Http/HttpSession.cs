@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 
 namespace Assistant.Server.Transports.Http;
@@ -6,6 +7,9 @@ namespace Assistant.Server.Transports.Http;
 /// <summary>One session of a 2025-11-25 or older client: a server that runs until the session is closed.</summary>
 internal sealed class HttpSession : IAsyncDisposable
 {
+    /// <summary>Under it each message carries the session it came in.</summary>
+    public const string ItemKey = "assistant.session";
+
     private readonly CancellationTokenSource _closing = new();
     private readonly SseStream _stream = new(target: null);
     private readonly McpServer _server;
@@ -47,6 +51,9 @@ internal sealed class HttpSession : IAsyncDisposable
 
     /// <summary>The clock's timestamp of the last request.</summary>
     public long LastUsed => Volatile.Read(ref _lastUsed);
+
+    /// <summary>Sends without having been asked, over the session's own stream.</summary>
+    public Task SendAsync(JsonRpcMessage message, CancellationToken cancellationToken) => _server.SendMessageAsync(message, cancellationToken);
 
     public void Enter(long now)
     {

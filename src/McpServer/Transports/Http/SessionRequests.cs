@@ -29,6 +29,7 @@ internal sealed class SessionRequests(SessionTable sessions, Heartbeat heartbeat
         {
             SseResponse.Start(context);
             context.Response.Headers[SessionHeader] = session.Id;
+            ((message.Context ??= new JsonRpcMessageContext()).Items ??= new Dictionary<string, object?>())[HttpSession.ItemKey] = session;
             if (!await session.Transport.HandlePostRequestAsync(message, body, first => StartResponse(body, first), ending.Token))
                 StatelessRequests.Accepted(context.Response);
         }

@@ -16,7 +16,7 @@ internal sealed class EventAction(EventRunner runner) : IAgreedAction
     {
         var agreed = EventWork.Read(work.Payload);
         var done = await runner.RunAsync(work.Account, agreed, work.Progress, change => work.NoteAsync(change, cancellationToken), cancellationToken);
-        return new(OutboxState.Done, done.ChangeId is null ? agreed.Said : $"{agreed.Said} Undo: gmail_undo {done.ChangeId}.", done.Event?.Id);
+        return new(OutboxState.Done, done.ChangeId is null ? agreed.Said : $"{agreed.Said} Undo: change_undo {done.ChangeId}.", done.Event?.Id);
     }
 }
 

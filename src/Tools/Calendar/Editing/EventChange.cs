@@ -7,7 +7,7 @@ namespace Assistant.Tools.Calendar.Editing;
 /// State: done, sent, waiting (for agreement), or why not.
 /// Start: With its exact offset.
 /// Notes: Conflicts, likely duplicates, what else to know.
-/// UndoId: For gmail_undo.
+/// UndoId: For change_undo.
 /// </remarks>
 public sealed record EventChange(
     string? State = null,
@@ -26,7 +26,7 @@ public sealed record EventChange(
         + (Id is null ? "" : $"\nId {Id}, calendar {Calendar}")
         + (Link is null ? "" : $"\n{Link}")
         + (Notes is { Count: > 0 } ? "\n" + UntrustedText.Fence(string.Join('\n', Notes)) : "")
-        + (UndoId is null ? "" : $"\nUndo: gmail_undo {UndoId}")
+        + (UndoId is null ? "" : $"\nUndo: change_undo {UndoId}")
         + (OutboxId is null ? "" : $"\nOutbox {OutboxId}");
 
     internal static EventChange Of(OutboxResult result, EventChange? known = null) =>

@@ -72,7 +72,7 @@ internal sealed class DraftTools(DraftDesk drafts, DraftReader reader, SendDesk 
         UseStructuredContent = true, OutputSchemaType = typeof(ChangeResult))]
     [NeedsLevel(PermissionLevel.Draft)]
     [NeedsScope(GoogleScopes.GmailModify, GoogleScopes.MailFull)]
-    [Description("Delete a draft; gmail_undo brings it back.")]
+    [Description("Delete a draft; change_undo brings it back.")]
     public async Task<CallToolResult> Delete(string id, CancellationToken cancellationToken, [Description("Nickname")] string? account = null) =>
         (await drafts.DeleteAsync(id, account, cancellationToken)).ToCallToolResult();
 

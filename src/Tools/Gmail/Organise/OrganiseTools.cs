@@ -14,7 +14,7 @@ internal sealed class OrganiseTools(MailOrganiser organiser, Undoing undoing)
         UseStructuredContent = true, OutputSchemaType = typeof(ChangeResult))]
     [NeedsScope(GoogleScopes.GmailModify, GoogleScopes.MailFull)]
     [NeedsLevel(PermissionLevel.Organise)]
-    [Description("Archive, mark or label up to 1000 messages or threads; gmail_undo takes it back.")]
+    [Description("Archive, mark or label up to 1000 messages or threads; change_undo takes it back.")]
     public async Task<CallToolResult> Modify(
         CancellationToken cancellationToken,
         [Description("Of messages")][MaxLength(MailSelector.Most)] string[]? ids = null,
@@ -55,9 +55,9 @@ internal sealed class OrganiseTools(MailOrganiser organiser, Undoing undoing)
         string? account = null) =>
         (await organiser.UntrashAsync(account, new(ids, thread_ids, query), dry_run, cancellationToken)).ToCallToolResult();
 
-    [McpServerTool(Name = "gmail_undo", Title = "Undo a change", ReadOnly = false, Destructive = false, Idempotent = false, OpenWorld = false,
+    [McpServerTool(Name = "change_undo", Title = "Undo a change", ReadOnly = false, Destructive = false, Idempotent = false, OpenWorld = false,
         UseStructuredContent = true, OutputSchemaType = typeof(ChangeResult))]
-    [NeedsScope(GoogleScopes.GmailModify, GoogleScopes.MailFull)]
+    [NeedsScope(GoogleScopes.GmailModify, GoogleScopes.MailFull, GoogleScopes.CalendarEvents, GoogleScopes.CalendarFull)]
     [NeedsLevel(PermissionLevel.Organise)]
     [Description("Undo the last change (not a sent mail), or the one named.")]
     public async Task<CallToolResult> Undo(CancellationToken cancellationToken, string? undo_id = null) =>

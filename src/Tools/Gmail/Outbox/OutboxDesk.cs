@@ -34,7 +34,7 @@ internal sealed class OutboxDesk(IOutboxStore outbox, GoogleAccounts accounts, C
         var allowed = await accounts.AllowedAsync(cancellationToken);
         return await outbox.FindAsync(call.Caller.UserId, id, cancellationToken) is { } entry && allowed.Any(account => account.Id == entry.AccountId)
             ? entry
-            : throw new ToolFailure("not_found", $"There is no entry '{id}' in the outbox. gmail_outbox_list shows what there is.");
+            : throw new ToolFailure("not_found", $"There is no entry '{id}' in the outbox. outbox_list shows what there is.");
     }
 
     private static OutboxItem Item(OutboxEntry entry, bool whole)

@@ -134,7 +134,7 @@ internal sealed class LabelEditor(GoogleAccounts accounts, GoogleServices google
         {
             throw new ToolFailure(
                 failure.Code,
-                $"{failure.Message} It may have been done all the same: look with gmail_list_labels, or take it back with gmail_undo {changeId}.",
+                $"{failure.Message} It may have been done all the same: look with gmail_list_labels, or take it back with change_undo {changeId}.",
                 failure);
         }
         finally

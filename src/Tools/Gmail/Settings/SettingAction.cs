@@ -62,7 +62,7 @@ internal abstract class SettingAction<T>(IChangeJournal journal) : IAgreedAction
     {
         if (undoes is not null)
             await journal.MarkUndoneAsync(work.Account.UserId, undoes, CancellationToken.None);
-        return new(OutboxState.Done, change is null ? said : $"{said} Undo: gmail_undo {change}.");
+        return new(OutboxState.Done, change is null ? said : $"{said} Undo: change_undo {change}.");
     }
 
     private async Task<ActionOutcome> LookAgainAsync(

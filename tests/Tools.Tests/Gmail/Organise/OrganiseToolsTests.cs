@@ -31,7 +31,7 @@ public sealed class OrganiseToolsTests
 
         Assert.Equal("INBOX UNREAD", await place.LabelsAsync(id));
         Assert.StartsWith(
-            "Archive: 1 message changed.\nUndo: gmail_undo ", Assert.IsType<TextContentBlock>(archived.Content[0]).Text, StringComparison.Ordinal);
+            "Archive: 1 message changed.\nUndo: change_undo ", Assert.IsType<TextContentBlock>(archived.Content[0]).Text, StringComparison.Ordinal);
     }
 
     [Fact]

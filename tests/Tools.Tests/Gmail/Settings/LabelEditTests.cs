@@ -134,7 +134,7 @@ public sealed class LabelEditTests
 
         place.Fails("labels.create", afterEffect: true);
         var lost = await Assert.ThrowsAsync<ToolFailure>(() => Create(place, "Bills"));
-        Assert.Contains("gmail_undo", lost.Message, StringComparison.Ordinal);
+        Assert.Contains("change_undo", lost.Message, StringComparison.Ordinal);
         Assert.NotNull(await Find(place, "Bills"));
         await place.UndoAsync();
         Assert.Null(await Find(place, "Bills"));
