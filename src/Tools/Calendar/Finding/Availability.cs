@@ -23,7 +23,7 @@ internal sealed class Availability(CalendarDirectory directory, GoogleServices g
     }
 
     /// <summary>Busy times of calendars by address; null where they cannot be seen.</summary>
-    public async Task<IReadOnlyDictionary<string, IReadOnlyList<Busy>?>> OthersAsync(
+    private async Task<IReadOnlyDictionary<string, IReadOnlyList<Busy>?>> OthersAsync(
         GoogleAccount account, IReadOnlyList<string> addresses, Interval window, CancellationToken cancellationToken)
     {
         var found = addresses.ToDictionary(address => address, _ => (IReadOnlyList<Busy>?)[], StringComparer.OrdinalIgnoreCase);
@@ -44,6 +44,23 @@ internal sealed class Availability(CalendarDirectory directory, GoogleServices g
                     found[address] = calendar is null || calendar.Errors is { Count: > 0 } || found[address] is not { } known ? null : [.. known, .. (calendar.Busy ?? []).Select(Of)];
                 }
             }
+        }
+
+        return found;
+    }
+
+    /// <summary>As <see cref="OthersAsync"/>, seen from whichever of the accounts can see it.</summary>
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<Busy>?>> SeenAsync(
+        IReadOnlyList<GoogleAccount> own, IReadOnlyList<string> addresses, Interval window, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<string, IReadOnlyList<Busy>?>(StringComparer.OrdinalIgnoreCase);
+        foreach (var account in own)
+        {
+            var missing = addresses.Where(address => found.GetValueOrDefault(address) is null).ToList();
+            if (missing.Count == 0)
+                break;
+            foreach (var (address, busy) in await OthersAsync(account, missing, window, cancellationToken))
+                found[address] = busy;
         }
 
         return found;

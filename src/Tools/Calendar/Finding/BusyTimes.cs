@@ -17,7 +17,7 @@ internal sealed class BusyReader(GoogleAccounts accounts, AccountZones zones, Av
             : await Merged.AskAsync(own, async one => new BusyCalendar(one.Nickname, Show(await availability.OwnAsync(one, window, cancellationToken), window, zone)));
         return Budgeted.Items(ResultBudget.Characters(null), lists.Count, count => new BusyTimes([.. lists.Take(count)], zone.Id, Budgeted.Notes(problems, lists.Count - count)));
 
-        async Task<IReadOnlyList<BusyCalendar>> OthersAsync() => [.. (await availability.OthersAsync(own[0], [.. addresses.Distinct(StringComparer.OrdinalIgnoreCase)], window, cancellationToken))
+        async Task<IReadOnlyList<BusyCalendar>> OthersAsync() => [.. (await availability.SeenAsync(own, [.. addresses.Distinct(StringComparer.OrdinalIgnoreCase)], window, cancellationToken))
             .Select(pair => new BusyCalendar(pair.Key, pair.Value is null ? null : Show(pair.Value, window, zone), pair.Value is null ? "cannot be seen" : null))];
     }
 

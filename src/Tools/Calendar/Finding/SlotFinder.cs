@@ -169,7 +169,7 @@ internal sealed class SlotFinder
     {
         var (start, end) = (_grid[i], _grid[i] + _question.Duration);
         var required = _question.People.Where(person => person is { IsRequired: true, IsKnown: true }).ToList();
-        var reasons = new List<string> { required.Count switch { 0 => "nothing is known to be in the way", 1 => $"{required[0].Name} is free", 2 => "both are free", _ => $"all {required.Count} are free" } };
+        var reasons = new List<string> { required.Count switch { 0 => "nothing is known to be in the way", 1 => $"works for {required[0].Name}", 2 => "works for both", _ => $"works for all {required.Count}" } };
         if (_question.Preferred.Count > 0)
             reasons.Add(IsPreferred(i) ? "in the preferred part of the day" : "not in the preferred part of the day");
         foreach (var person in _question.People.Where(person => !person.IsRequired && person.IsKnown))

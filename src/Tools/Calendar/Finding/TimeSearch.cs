@@ -38,7 +38,7 @@ internal sealed class TimeSearch(GoogleAccounts accounts, AccountZones zones, Av
         var others = invited.Where(one => !own.Any(account => Is(account, one.Address))).ToList();
         var mine = await Merged.AskAsync(own, account => availability.OwnAsync(account, window, cancellationToken));
         var rooms = wish.Rooms ?? [];
-        var theirs = await availability.OthersAsync(own[0], [.. others.Select(one => one.Address).Concat(rooms).Distinct(StringComparer.OrdinalIgnoreCase)], window, cancellationToken);
+        var theirs = await availability.SeenAsync(own, [.. others.Select(one => one.Address).Concat(rooms).Distinct(StringComparer.OrdinalIgnoreCase)], window, cancellationToken);
         var self = invited.FirstOrDefault(one => own.Any(account => Is(account, one.Address)));
         var people = new List<Person> { new("you", true, zone, HoursText.Read(self?.Hours ?? wish.Hours), [.. mine.Answers.SelectMany(list => list)]) };
         people.AddRange(others.Select(one => new Person(

@@ -14,7 +14,9 @@ internal static class TimeWords
     /// <summary>Hours of a part of the day; until exclusive.</summary>
     private static readonly Dictionary<string, (int From, int Until)> Parts = new(StringComparer.Ordinal)
     {
-        ["morning"] = (6, 12), ["afternoon"] = (12, 18), ["evening"] = (18, 22),
+        ["morning"] = (6, 12),
+        ["afternoon"] = (12, 18),
+        ["evening"] = (18, 22),
     };
 
     public static TimeAnswer Read(string text, Instant now, DateTimeZone zone)
