@@ -16,6 +16,8 @@ for (var i = 0; i < int.Parse(args[0], CultureInfo.InvariantCulture); i++)
     var (split, refusal, at) = Split(set, start, zone, whole[random.Next(1, Math.Min(whole.Count, 40))]);
     var deleted = whole[random.Next(whole.Count)];
     var without = set with { Removed = [.. set.Removed, new(start.IsAllDay ? CalendarValue.Day(deleted.Local.Date) : CalendarValue.Utc(deleted.Instant), null)] };
+    var by = new[] { 90, 1_440, 1_560, -4_320 }[random.Next(4)];
+    var moved = Move(set, start, zone, start.IsAllDay ? 1_440 : by);
     await file.WriteLineAsync(JsonSerializer.Serialize(new
     {
         zone = zone.Id,
@@ -30,6 +32,9 @@ for (var i = 0; i < int.Parse(args[0], CultureInfo.InvariantCulture); i++)
         afterStart = split is null ? null : Text(split.AfterStart.Local),
         deleted = deleted.Stamp,
         without = without.ToLines(),
+        movedBy = start.IsAllDay ? 1_440 : by,
+        movedStart = moved is null ? null : Text(start.Local.PlusMinutes(start.IsAllDay ? 1_440 : by)),
+        moved = moved?.ToLines(),
     }));
 }
 
@@ -42,6 +47,22 @@ static (SeriesSplit? Split, string? Refusal, string At) Split(RecurrenceSet set,
     catch (RecurrenceException refusal)
     {
         return (null, refusal.Message, at.Stamp);
+    }
+}
+
+// Where every occurrence moves by the same: another hour for all rules, another day for those of days and weeks.
+static RecurrenceSet? Move(RecurrenceSet set, EventStart start, DateTimeZone zone, int minutes)
+{
+    var to = start with { Local = start.Local.PlusMinutes(minutes) };
+    if (to.Local.Date != start.Local.Date && set.Rules[0] is not { Frequency: Frequency.Daily or Frequency.Weekly, ByMonth.Count: 0, ByMonthDay.Count: 0 })
+        return null;
+    try
+    {
+        return SeriesShift.Move(set, start, to, zone);
+    }
+    catch (RecurrenceException)
+    {
+        return null;
     }
 }
 

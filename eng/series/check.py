@@ -81,6 +81,11 @@ def expand(lines, start, zone, all_day, most=MOST):
     return sorted(found - gone)[:most]
 
 
+def is_moved_by_the_clocks(at, zone):
+    """A time within three hours of a change: its wall clock may not be the rule's."""
+    return any((at + datetime.timedelta(hours=hours)).astimezone(zone).utcoffset() != at.astimezone(zone).utcoffset() for hours in (-3, 3))
+
+
 def local(text):
     return datetime.datetime.fromisoformat(text) if text else None
 
@@ -101,6 +106,10 @@ def check(line):
     deleted, cut = value(series["deleted"], zone), value(series["at"], zone)
     if expand(series["without"], start, zone, all_day, MOST - 1) != [at for at in theirs if at != deleted][:MOST - 1]:
         wrong.append("deleting one")
+    if series["moved"] is not None and not any(is_moved_by_the_clocks(at, zone) for at in theirs):
+        walls = [at.astimezone(zone).replace(tzinfo=None) + datetime.timedelta(minutes=series["movedBy"]) for at in theirs]
+        if expand(series["moved"], local(series["movedStart"]), zone, all_day) != sorted({instant(wall, zone) for wall in walls}):
+            wrong.append("moving all")
     if series["before"] is not None:
         before = expand(series["before"], start, zone, all_day)
         after = expand(series["after"], local(series["afterStart"]), zone, all_day)

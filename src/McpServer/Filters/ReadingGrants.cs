@@ -18,14 +18,15 @@ internal static class ReadingGrants
         ["daily_brief"] = ["gmail_search", "calendar_list_events"],
     };
 
-    public static bool Allows(this Caller caller, McpServerResource resource) =>
-        // The bytes of an attachment stand for the tool that reads attachments.
-        resource.ProtocolResourceTemplate.UriTemplate.Contains("/part/", StringComparison.Ordinal)
-            ? caller.Grants.AllowTool("gmail_read_attachment", PermissionLevel.Read)
-            : Allows(caller, Schemes, resource.ProtocolResourceTemplate.UriTemplate.Split("://")[0]);
+    /// <summary>By the end of the address: lists stand for the tool that lists, the bytes of an attachment for the one that reads attachments.</summary>
+    private static readonly (string Part, string Tool)[] Parts = [("/part/", "gmail_read_attachment"), ("/inbox", "gmail_search"), ("/upcoming", "calendar_list_events")];
+
+    public static bool Allows(this Caller caller, McpServerResource resource) => Allows(caller, resource.ProtocolResourceTemplate.UriTemplate);
 
     /// <summary>Whether the caller may be told of changes of a resource: as for reading it.</summary>
-    public static bool Allows(Caller caller, string uri) => Allows(caller, Schemes, uri.Split("://")[0]);
+    public static bool Allows(Caller caller, string uri) => Array.Find(Parts, part => uri.Contains(part.Part, StringComparison.Ordinal)).Tool is { } tool
+        ? caller.Grants.AllowTool(tool, PermissionLevel.Read)
+        : Allows(caller, Schemes, uri.Split("://")[0]);
 
     public static bool Allows(this Caller caller, McpServerPrompt prompt) => Allows(caller, Prompts, prompt.ProtocolPrompt.Name);
 

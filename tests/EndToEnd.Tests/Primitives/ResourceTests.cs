@@ -17,7 +17,7 @@ public sealed class ResourceTests
             Assert.Equal("assistant://profile", (string?)resources.Single()!["uri"]);
             var templates = (await wire.AnswerAsync("resources/templates/list"))["resourceTemplates"]!.AsArray();
             Assert.Equal(
-                ["calendar://{account}/event/{calendar}/{id}", "gmail://{account}/message/{id}", "gmail://{account}/message/{id}/part/{part}", "gmail://{account}/message/{id}/raw"],
+                ["calendar://{account}/event/{calendar}/{id}", "calendar://{account}/upcoming", "gmail://{account}/inbox", "gmail://{account}/message/{id}", "gmail://{account}/message/{id}/part/{part}", "gmail://{account}/message/{id}/raw"],
                 templates.Select(template => (string?)template!["uriTemplate"]));
 
             var profile = await ReadAsync(wire, "assistant://profile");

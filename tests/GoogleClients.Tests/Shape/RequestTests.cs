@@ -88,6 +88,28 @@ public sealed class RequestTests : IDisposable
     }
 
     [Fact]
+    public async Task An_event_that_was_read_is_written_only_if_it_is_still_so()
+    {
+        var update = Calendar.Events.Update(new Event { Summary = "x", ETag = "\"7\"" }, "primary", "e1");
+        (update.SendUpdates, update.ConferenceDataVersion) = (EventsResource.UpdateRequest.SendUpdatesEnum.ExternalOnly, 1);
+        var condition = "";
+        _rig.Network.Then((request, _) =>
+        {
+            condition = request.Headers.IfMatch.ToString();
+            return Task.FromResult(new HttpResponseMessage { Content = new StringContent("{}"), RequestMessage = request });
+        }).Then(HttpStatusCode.OK, "{}");
+
+        await update.ExecuteAsync(Token);
+        await Calendar.Events.Move("a", "e1", "b@x.example").ExecuteAsync(Token);
+
+        Assert.Equal(
+            ("PUT", "https://www.googleapis.com/calendar/v3/calendars/primary/events/e1?conferenceDataVersion=1&sendUpdates=externalOnly"),
+            (_rig.Network.Requests[0].Verb, _rig.Network.Requests[0].Uri.AbsoluteUri));
+        Assert.Equal("\"7\"", condition);
+        Assert.Equal("https://www.googleapis.com/calendar/v3/calendars/a/events/e1/move?destination=b%40x.example", _rig.Network.Requests[1].Uri.AbsoluteUri);
+    }
+
+    [Fact]
     public async Task Busy_periods()
     {
         var query = Calendar.Freebusy.Query(new FreeBusyRequest

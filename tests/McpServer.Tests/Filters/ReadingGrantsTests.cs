@@ -51,7 +51,7 @@ public sealed class ReadingGrantsTests
         Assert.Equal(["gmail_message", "gmail_raw"], await TemplatesAsync(limited));
         Assert.Empty(await limited.Client.ListResourcesAsync(cancellationToken: Stop));
         Assert.Empty(await limited.Client.ListPromptsAsync(cancellationToken: Stop));
-        Assert.Empty(await TemplatesAsync(other));
+        Assert.Equal(["calendar_upcoming", "gmail_inbox"], await TemplatesAsync(other));
         Assert.Equal("profile", Assert.Single(await other.Client.ListResourcesAsync(cancellationToken: Stop)).Name);
         Assert.Equal("daily_brief", Assert.Single(await other.Client.ListPromptsAsync(cancellationToken: Stop)).Name);
     }
