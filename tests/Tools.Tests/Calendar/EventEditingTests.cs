@@ -148,6 +148,18 @@ public sealed class EventEditingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_change_of_two_calls_whose_second_is_refused_leaves_nothing_behind()
+    {
+        var id = (await CreateAsync(new() { Title = "Daily", Start = "2026-11-23T09:00", Recurrence = ["RRULE:FREQ=DAILY;COUNT=4"] })).Id!;
+        _place.Sandbox.Faults.Add(new SandboxFault { Match = "calendar.events.update", Times = 1, Status = 412 });
+
+        var failure = await Assert.ThrowsAsync<ToolFailure>(() => UpdateAsync(new() { Title = "Later" }, $"{id}_20261125T080000Z", "following"));
+
+        Assert.Equal("changed_meanwhile", failure.Code);
+        Assert.Equal(["Daily", "Daily", "Daily", "Daily"], (await ListAsync("2026-11-20", "2026-12-31")).Events!.Select(one => one.Title));
+    }
+
+    [Fact]
     public async Task What_somebody_else_changed_meanwhile_is_not_overwritten()
     {
         var id = (await CreateAsync(new() { Title = "Plan", Start = "2026-11-25T10:00" })).Id!;

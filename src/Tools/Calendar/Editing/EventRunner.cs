@@ -44,9 +44,14 @@ internal sealed class EventRunner(GoogleServices google, IChangeJournal journal)
                 undo.InsertRange(0, inverse);
             }
         }
-        catch (ToolFailure) when (undo.Count == 0 && work.Undoes is null)
+        catch (ToolFailure failure) when (!failure.IsLostAnswer() && failure.Code != "google_limit")
         {
-            await journal.MarkUndoneAsync(account.UserId, change!, CancellationToken.None);
+            // Half of it is worse than nothing: what was done is taken back.
+            foreach (var step in undo.ToList())
+                await StepAsync(account, step, work.Notify, people, CancellationToken.None);
+            undo.Clear();
+            if (work.Undoes is null)
+                await journal.MarkUndoneAsync(account.UserId, change!, CancellationToken.None);
             throw;
         }
         finally
