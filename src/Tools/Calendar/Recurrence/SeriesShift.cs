@@ -37,7 +37,7 @@ internal static class SeriesShift
         LocalDateTime Local(CalendarValue value, DateTimeZone? zone)
         {
             if (value.IsUtc)
-                return value.Local.InUtc().ToInstant().InZone(oldZone).LocalDateTime;
+                return Wall(set, from, value.Local.InUtc().ToInstant(), oldZone);
             return zone is null || zone.Equals(oldZone) ? value.Local : WallClock.At(value.Local, zone).InZone(oldZone).LocalDateTime;
         }
 
@@ -47,6 +47,17 @@ internal static class SeriesShift
                 return local.Date.PlusDays(days).At(isLast && !to.IsAllDay ? new LocalTime(23, 59, 59) : to.Local.TimeOfDay);
             return to.IsAllDay ? local.Date.PlusDays(days).AtMidnight() : local + Period.Between(from.Local, to.Local, PeriodUnits.Days | PeriodUnits.Ticks);
         }
+    }
+
+    /// <summary>The rule's own time for an instant: shortly after a gap in the clocks it may be one that they skipped.</summary>
+    private static LocalDateTime Wall(RecurrenceSet set, EventStart from, Instant instant, DateTimeZone zone)
+    {
+        var interval = zone.GetZoneInterval(instant);
+        var isAfterGap = interval.HasStart && instant - interval.Start < Duration.FromDays(1) && zone.GetUtcOffset(interval.Start - Duration.Epsilon) < interval.WallOffset;
+        var made = isAfterGap
+            ? set.Rules.SelectMany(rule => RecurrenceSet.OfRule(rule, from, zone, instant, instant + Duration.Epsilon)).Where(one => one.Instant == instant).Select(one => (LocalDateTime?)one.Local).FirstOrDefault()
+            : null;
+        return made ?? instant.InZone(zone).LocalDateTime;
     }
 
     private static RecurrenceRule Rule(RecurrenceRule rule, EventStart from, EventStart to, int days)

@@ -170,6 +170,17 @@ public sealed class RecurrenceTests
         Assert.All(after, one => Assert.Equal(new LocalTime(12, 30), one.Local.TimeOfDay));
     }
 
+    [Fact]
+    public void A_removed_occurrence_at_a_time_that_the_clocks_skip_stays_removed_when_the_series_moves()
+    {
+        // 02:30 does not exist on 29 March: it happens, and is removed, at 01:30Z.
+        var set = RecurrenceSet.Parse(["RRULE:FREQ=DAILY;COUNT=3", "EXDATE:20260329T013000Z"]);
+
+        var moved = SeriesShift.Move(set, Start("2026-03-28T02:30", Berlin), Start("2026-03-28T04:00", Berlin), Berlin);
+
+        Assert.Equal([28, 30], moved.Expand(Start("2026-03-28T04:00", Berlin), Berlin).Select(one => one.Local.Day));
+    }
+
     [Theory]
     [InlineData("RRULE:FREQ=MONTHLY;BYMONTHDAY=1,15")]
     [InlineData("RRULE:FREQ=YEARLY;BYYEARDAY=100")]
