@@ -23,6 +23,7 @@ internal static class Composition
         {
             DataFolder = options.DataFolder,
             ConfigurationFolder = options.MasterKeyFolder ?? options.ConfigurationFolder,
+            Database = options.Variable("ASSISTANT_DATABASE"),
             MasterKey = options.Variable("ASSISTANT_MASTER_KEY"),
             MasterKeyFile = options.Variable("ASSISTANT_MASTER_KEY_FILE"),
         });

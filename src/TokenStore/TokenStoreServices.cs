@@ -1,5 +1,7 @@
 using Assistant.TokenStore.Encryption;
-using Assistant.TokenStore.Sqlite;
+using Assistant.Database.Postgres;
+using Assistant.Database.Sqlite;
+using Assistant.TokenStore.Store;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -8,7 +10,7 @@ namespace Assistant.TokenStore;
 public static class TokenStoreServices
 {
     /// <summary>
-    /// The store on SQLite. Call <see cref="TokenStoreStartup.CheckAsync"/> at start; without it the store opens at first use.
+    /// The store on SQLite, or on PostgreSQL where <see cref="TokenStoreOptions.Database"/> says so. Call <see cref="TokenStoreStartup.CheckAsync"/> at start; without it the store opens at first use.
     /// <see cref="IAccessTokens"/> also needs an <see cref="ITokenRefresher"/>.
     /// </summary>
     public static IServiceCollection AddTokenStore(this IServiceCollection services, TokenStoreOptions options)
@@ -16,31 +18,37 @@ public static class TokenStoreServices
         services.AddLogging();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
-        services.AddSingleton<SqliteDatabase>();
+        services.AddSingleton(_ => Open(options));
         services.AddSingleton<MasterKeyHolder>();
-        services.AddSingleton(provider => new TokenStoreStartup(provider.GetRequiredService<SqliteDatabase>(), provider.GetRequiredService<MasterKeyHolder>()));
+        services.AddSingleton(provider => new TokenStoreStartup(provider.GetRequiredService<IDatabase>(), provider.GetRequiredService<MasterKeyHolder>()));
         services.AddSingleton<KeyRingRepository>();
         services.AddSingleton<KeyRing>();
         services.AddSingleton(provider => new KeyRingCheck(
-            provider.GetRequiredService<SqliteDatabase>(), provider.GetRequiredService<KeyRingRepository>(), provider.GetRequiredService<KeyRing>()));
+            provider.GetRequiredService<IDatabase>(), provider.GetRequiredService<KeyRingRepository>(), provider.GetRequiredService<KeyRing>()));
         services.AddSingleton<DataKeys>();
         services.AddSingleton<TokenSeal>();
         services.AddSingleton<EntrySeal>();
         services.AddSingleton<IUserSeal, UserSeal>();
         services.AddSingleton<TokenRefresh>();
-        services.AddSingleton<ITokenRows, SqliteTokenRows>();
-        services.AddSingleton<ICallerRows, SqliteCallerRows>();
-        services.AddSingleton<IAuditRows, SqliteAuditRows>();
-        services.AddSingleton<IUserStore, SqliteUserStore>();
-        services.AddSingleton<IKeyStore, SqliteKeyStore>();
-        services.AddSingleton<IAccountStore, SqliteAccountStore>();
-        services.AddSingleton<ISessionStore, SqliteSessionStore>();
-        services.AddSingleton<IKeyRotation, SqliteKeyRotation>();
-        services.AddSingleton<IOutboxStore, SqliteOutboxStore>();
-        services.AddSingleton<IChangeJournal, SqliteChangeJournal>();
+        services.AddSingleton<ITokenRows, SqlTokenRows>();
+        services.AddSingleton<ICallerRows, SqlCallerRows>();
+        services.AddSingleton<IAuditRows, SqlAuditRows>();
+        services.AddSingleton<IUserStore, SqlUserStore>();
+        services.AddSingleton<IKeyStore, SqlKeyStore>();
+        services.AddSingleton<IAccountStore, SqlAccountStore>();
+        services.AddSingleton<ISessionStore, SqlSessionStore>();
+        services.AddSingleton<IKeyRotation, SqlKeyRotation>();
+        services.AddSingleton<IOutboxStore, SqlOutboxStore>();
+        services.AddSingleton<IChangeJournal, SqlChangeJournal>();
         services.AddSingleton<ICallers, CachedCallers>();
         services.AddSingleton<IAuditLog, QueuedAuditLog>();
         services.AddSingleton<IAccessTokens, AccessTokens>();
         return services;
     }
+
+    private static readonly Migrations Schema = new(typeof(TokenStoreServices).Assembly, "Assistant.TokenStore.Migrations.", "store");
+
+    private static IDatabase Open(TokenStoreOptions options) => options.Database is { Length: > 0 } connection
+        ? new PostgresDatabase(connection, Schema)
+        : new SqliteDatabase(Path.Combine(options.DataFolder, "assistant.db"), Schema);
 }

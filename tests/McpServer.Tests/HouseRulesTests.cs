@@ -6,10 +6,11 @@ public class HouseRulesTests
 {
     private static readonly Dictionary<string, string[]> MayUse = new()
     {
-        ["assistant"] = ["Assistant.Tools", "Assistant.TokenStore", "Assistant.Retrieval", "Assistant.GoogleClients", "Assistant.GoogleSandbox"],
-        ["Assistant.Tools"] = ["Assistant.TokenStore", "Assistant.Retrieval", "Assistant.GoogleClients"],
-        ["Assistant.TokenStore"] = [],
-        ["Assistant.Retrieval"] = [],
+        ["assistant"] = ["Assistant.Tools", "Assistant.TokenStore", "Assistant.Retrieval", "Assistant.GoogleClients", "Assistant.GoogleSandbox", "Assistant.Database"],
+        ["Assistant.Tools"] = ["Assistant.TokenStore", "Assistant.Retrieval", "Assistant.GoogleClients", "Assistant.Database"],
+        ["Assistant.TokenStore"] = ["Assistant.Database"],
+        ["Assistant.Retrieval"] = ["Assistant.Database"],
+        ["Assistant.Database"] = [],
         ["Assistant.GoogleClients"] = [],
         ["Assistant.GoogleSandbox"] = [],
     };
@@ -34,6 +35,9 @@ public class HouseRulesTests
     [InlineData("Assistant.GoogleSandbox", "Google.")]
     [InlineData("Assistant.Tools", "Microsoft.AspNetCore.Server")]
     [InlineData("Assistant.Tools", "Microsoft.Data.Sqlite")]
+    [InlineData("Assistant.Tools", "Npgsql")]
+    [InlineData("Assistant.TokenStore", "Npgsql")]
+    [InlineData("Assistant.TokenStore", "Microsoft.Data.Sqlite")]
     public void A_room_does_not_know_what_is_not_its_business(string room, string prefix) =>
         Assert.DoesNotContain(Assembly.Load(room).GetReferencedAssemblies(), name => name.Name!.StartsWith(prefix, StringComparison.Ordinal));
 

@@ -1,4 +1,5 @@
-using Assistant.TokenStore.Sqlite;
+using System.Data.Common;
+using Assistant.Database.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace Assistant.TokenStore.Tests;
@@ -18,12 +19,15 @@ internal static class Sql
     public static int Execute(SqliteBackend backend, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         using var connection = Open(backend);
-        return connection.Execute(sql, parameters);
+        return Execute(connection, sql, parameters);
     }
 
-    public static T? First<T>(SqliteBackend backend, string sql, Func<SqliteDataReader, T> map)
+    public static int Execute(SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
+        new SqliteSession(connection, CancellationToken.None).ExecuteAsync(sql, parameters).GetAwaiter().GetResult();
+
+    public static T? First<T>(SqliteBackend backend, string sql, Func<DbDataReader, T> map)
     {
         using var connection = Open(backend);
-        return connection.First(sql, map);
+        return new SqliteSession(connection, CancellationToken.None).FirstAsync(sql, map).GetAwaiter().GetResult();
     }
 }

@@ -29,25 +29,39 @@ public abstract class StoreBackend : IAsyncDisposable
     {
         foreach (var provider in _opened)
             await provider.DisposeAsync();
+        Folder.Dispose();
         GC.SuppressFinalize(this);
     }
 
-    protected abstract void Add(IServiceCollection services);
+    /// <summary>What another process needs to open the same store.</summary>
+    public abstract TokenStoreOptions Options { get; }
+
+    public TemporaryFolder Folder { get; } = new();
+
+    private void Add(IServiceCollection services) => services.AddTokenStore(Options);
 }
 
 public sealed class SqliteBackend : StoreBackend
 {
-    public TemporaryFolder Folder { get; } = new();
-
-    public TokenStoreOptions Options => new() { DataFolder = Folder.File("data"), ConfigurationFolder = Folder.File("configuration") };
+    public override TokenStoreOptions Options => new() { DataFolder = Folder.File("data"), ConfigurationFolder = Folder.File("configuration") };
 
     public string DatabasePath => Path.Combine(Options.DataFolder, "assistant.db");
+}
+
+public sealed class PostgresBackend : StoreBackend
+{
+    private readonly TestPostgres _postgres = new();
+
+    public override TokenStoreOptions Options => new()
+    {
+        DataFolder = Folder.File("data"),
+        ConfigurationFolder = Folder.File("configuration"),
+        Database = _postgres.ConnectionString,
+    };
 
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        Folder.Dispose();
+        await _postgres.DisposeAsync();
     }
-
-    protected override void Add(IServiceCollection services) => services.AddTokenStore(Options);
 }

@@ -1,3 +1,4 @@
+using Assistant.Database.Sqlite;
 using Assistant.Server.GoogleLogin;
 using Assistant.TokenStore;
 
@@ -52,7 +53,7 @@ internal static class Examination
             var names = users.Where(user => ring.Broken.Contains(user.Id)).Select(user => user.Name).ToList();
             return
             [
-                new(Grade.Ok, "database", context.Get<TokenStoreStartup>().DatabasePath),
+                new(Grade.Ok, "database", context.Get<TokenStoreStartup>().DatabasePlace),
                 new(Grade.Ok, "master key", $"from {key}; it opens the store"),
                 ring.Keys == 0 && users.Count == 0 ? new(Grade.Ok, "key ring", "empty; the first user starts it")
                     : names.Count == 0 ? new(Grade.Ok, "key ring", $"{ring.Keys} key(s); opens the data key of every user")

@@ -13,6 +13,3 @@ public sealed class ReconnectNeededException(string nickname, string? userName)
     : Exception(userName is null
         ? $"The Google account '{nickname}' is not connected any more: run 'assistant login --account {nickname}' to connect it."
         : $"The Google account '{nickname}' needs to be connected again: run 'assistant login --user {userName} --account {nickname}'.");
-
-/// <summary>The store cannot be used (wrong master key, locked, full, corrupt); the message says what to do.</summary>
-public sealed class StoreUnavailableException(string message, Exception? innerException = null) : Exception(message, innerException);

@@ -1,4 +1,4 @@
-using Assistant.TokenStore.Sqlite;
+using Assistant.TokenStore.Store;
 
 namespace Assistant.TokenStore.Encryption;
 
@@ -12,7 +12,7 @@ public interface IUserSeal
     Task<string?> OpenAsync(string userId, string purpose, byte[] box, CancellationToken cancellationToken);
 }
 
-internal sealed class UserSeal(SqliteDatabase database, DataKeys keys) : IUserSeal
+internal sealed class UserSeal(IDatabase database, DataKeys keys) : IUserSeal
 {
     public async Task<byte[]> SealAsync(string userId, string purpose, string text, CancellationToken cancellationToken) =>
         keys.Seal(await KeyAsync(userId, cancellationToken).ConfigureAwait(false), System.Text.Encoding.UTF8.GetBytes(text), purpose);
@@ -30,5 +30,5 @@ internal sealed class UserSeal(SqliteDatabase database, DataKeys keys) : IUserSe
     }
 
     private Task<WrappedKey> KeyAsync(string userId, CancellationToken cancellationToken) =>
-        database.ReadAsync(connection => connection.DataKeyOf(userId), cancellationToken);
+        database.ReadAsync(session => session.DataKeyOfAsync(userId), cancellationToken);
 }

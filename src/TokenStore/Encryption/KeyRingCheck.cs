@@ -1,17 +1,16 @@
 using System.Security.Cryptography;
 using Assistant.TokenStore.Encryption;
-using Assistant.TokenStore.Sqlite;
 
 namespace Assistant.TokenStore;
 
 /// <summary>Looks whether the key ring still opens what it protects.</summary>
 public sealed class KeyRingCheck
 {
-    private readonly SqliteDatabase _database;
+    private readonly IDatabase _database;
     private readonly KeyRingRepository _repository;
     private readonly KeyRing _ring;
 
-    internal KeyRingCheck(SqliteDatabase database, KeyRingRepository repository, KeyRing ring) =>
+    internal KeyRingCheck(IDatabase database, KeyRingRepository repository, KeyRing ring) =>
         (_database, _repository, _ring) = (database, repository, ring);
 
     /// <summary>Opens the data key of every user once.</summary>
@@ -19,7 +18,7 @@ public sealed class KeyRingCheck
     public async Task<(int Keys, IReadOnlyList<string> Broken)> RunAsync(CancellationToken cancellationToken)
     {
         var wrapped = await _database.ReadAsync(
-            connection => connection.List("SELECT user_id, wrapped FROM data_keys", row => (UserId: row.GetString(0), Key: row.GetBlob(1))),
+            session => session.ListAsync("SELECT user_id, wrapped FROM data_keys", row => (UserId: row.GetString(0), Key: row.GetBlob(1))),
             cancellationToken).ConfigureAwait(false);
         string[] broken = [.. wrapped.Where(row => !Opens(row.UserId, row.Key)).Select(row => row.UserId)];
         return (_repository.GetAllElements().Count(element => element.Name.LocalName == "key"), broken);

@@ -16,7 +16,7 @@ internal static class MasterKeyFile
         if (!string.IsNullOrWhiteSpace(options.MasterKey))
             return MasterKey.Parse(options.MasterKey, "the environment");
         var path = Path.GetFullPath(options.MasterKeyFile ?? Path.Combine(options.ConfigurationFolder, "master.key"));
-        if (StoreFolders.IsInside(path, options.DataFolder))
+        if (OwnerFolders.IsInside(path, options.DataFolder))
         {
             throw new StoreUnavailableException(
                 $"The master key {path} may not be inside the data folder {Path.GetFullPath(options.DataFolder)}: "
@@ -55,11 +55,11 @@ internal static class MasterKeyFile
     private static void Create(string path)
     {
         var folder = Path.GetDirectoryName(path)!;
-        StoreFolders.Create(folder);
+        OwnerFolders.Create(folder);
         var draft = Path.Combine(folder, $".master.key.{Guid.NewGuid():N}");
         try
         {
-            using (var file = StoreFolders.OpenNew(draft, FileMode.CreateNew))
+            using (var file = OwnerFolders.OpenNew(draft, FileMode.CreateNew))
             {
                 file.Write(Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(SealedBox.KeyBytes)) + "\n"));
                 file.Flush(flushToDisk: true);

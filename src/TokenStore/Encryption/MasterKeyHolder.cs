@@ -1,11 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
-using Assistant.TokenStore.Sqlite;
 
 namespace Assistant.TokenStore.Encryption;
 
 /// <summary>The master key, once it has opened the canary: a wrong one must never add keys to the ring.</summary>
-internal sealed class MasterKeyHolder(TokenStoreOptions options, SqliteDatabase database)
+internal sealed class MasterKeyHolder(TokenStoreOptions options, IDatabase database)
 {
     private const string Place = "canary";
     private const string Song = "the master key is the right one";
@@ -35,19 +34,19 @@ internal sealed class MasterKeyHolder(TokenStoreOptions options, SqliteDatabase 
         catch (CryptographicException failure)
         {
             throw new StoreUnavailableException(
-                $"The master key from {key.Source} is not the one that protects {database.Path}. "
+                $"The master key from {key.Source} is not the one that protects {database.Place}. "
                 + "Restore the key file that belongs to this database from your backup, or name it with the option for the master key file; "
                 + "nothing was changed.",
                 failure);
         }
     }
 
-    private byte[]? ReadCanary() => database.Read(connection => connection.First("SELECT sealed FROM canary", row => row.GetBlob(0)));
+    private byte[]? ReadCanary() => database.Read(session => session.FirstAsync("SELECT sealed FROM canary", row => row.GetBlob(0)));
 
     /// <summary>Of two first starts the first one's canary stays; the other has to open it.</summary>
     private byte[] PlaceCanary(byte[] canary)
     {
-        database.Write(Durability.Full, connection => connection.Execute("INSERT OR IGNORE INTO canary (id, sealed) VALUES (1, $sealed)", ("$sealed", canary)));
+        database.Write(session => session.ExecuteAsync("INSERT INTO canary (id, sealed) VALUES (1, $sealed) ON CONFLICT DO NOTHING", ("$sealed", canary)));
         return ReadCanary()!;
     }
 }

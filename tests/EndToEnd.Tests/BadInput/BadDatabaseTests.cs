@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Assistant.EndToEnd.Tests.Staging;
 using Assistant.TokenStore;
-using Assistant.TokenStore.Sqlite;
+using Assistant.Database.Sqlite;
 
 namespace Assistant.EndToEnd.Tests.BadInput;
 
@@ -15,7 +15,7 @@ public sealed class BadDatabaseTests
     public async Task A_locked_database_is_told_and_works_again_once_it_is_free()
     {
         await using var stage = await Stage.SetAsync();
-        stage.Server.Get<SqliteDatabase>().BusyMilliseconds = 50;
+        ((SqliteDatabase)stage.Server.Get<IDatabase>()).BusyMilliseconds = 50;
         await RenewWriterAsync(stage);
         var wire = stage.OverHttp(stage.Ada, Era.Stateless);
         stage.Sandbox.ExpireAccessTokens();
@@ -37,10 +37,10 @@ public sealed class BadDatabaseTests
         var wire = stage.OverHttp(stage.Ada, Era.Stateless);
         var (audit, users) = (stage.Server.Get<IAuditLog>(), stage.Server.Get<IUserStore>());
         await audit.FlushAsync(Stage.Stop);
-        var database = stage.Server.Get<SqliteDatabase>();
+        var database = stage.Server.Get<IDatabase>();
 
         // The limit holds for the connection that writes, which is replaced after a failure.
-        await database.WriteAsync(Durability.Full, connection => connection.Execute("PRAGMA max_page_count=1"), Stage.Stop);
+        await database.WriteAsync(Durability.Full, session => session.ExecuteAsync("PRAGMA max_page_count=1"), Stage.Stop);
         var added = new List<string>();
         var refused = await Assert.ThrowsAsync<StoreUnavailableException>(async () =>
         {
@@ -59,7 +59,7 @@ public sealed class BadDatabaseTests
     public async Task A_session_that_a_full_disk_has_no_room_for_is_refused_and_the_next_one_opens()
     {
         await using var stage = await Stage.SetAsync();
-        await stage.Server.Get<SqliteDatabase>().WriteAsync(Durability.Full, connection => connection.Execute("PRAGMA max_page_count=1"), Stage.Stop);
+        await stage.Server.Get<IDatabase>().WriteAsync(Durability.Full, session => session.ExecuteAsync("PRAGMA max_page_count=1"), Stage.Stop);
         var wire = stage.OverHttp(stage.Ada, Era.Session);
         var initialize = Encoding.UTF8.GetBytes(JsonRpc.Initialize(1));
 
@@ -102,7 +102,7 @@ public sealed class BadDatabaseTests
 
     /// <summary>The connection that writes takes its patience with it from when it was opened.</summary>
     private static async Task RenewWriterAsync(Stage stage) =>
-        await Assert.ThrowsAsync<InvalidOperationException>(() => stage.Server.Get<SqliteDatabase>().WriteAsync<int>(
+        await Assert.ThrowsAsync<InvalidOperationException>(() => stage.Server.Get<IDatabase>().WriteAsync<int>(
             Durability.Full, _ => throw new InvalidOperationException("Nothing was to be written."), Stage.Stop));
 
     private static async Task OverwriteAsync(FileStream file, byte[] start)

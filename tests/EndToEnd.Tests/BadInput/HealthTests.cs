@@ -1,6 +1,6 @@
 using System.Net;
 using Assistant.EndToEnd.Tests.Staging;
-using Assistant.TokenStore.Sqlite;
+using Assistant.Database.Sqlite;
 
 namespace Assistant.EndToEnd.Tests.BadInput;
 
@@ -14,7 +14,7 @@ public sealed class HealthTests
         using var client = new HttpClient { BaseAddress = server.Endpoint };
         Assert.Equal((HttpStatusCode.OK, "Healthy"), await AskAsync("/health"));
 
-        await server.Get<SqliteDatabase>().WriteAsync(Durability.Full, connection => connection.Execute("ALTER TABLE sessions RENAME TO lost"), Stage.Stop);
+        await server.Get<IDatabase>().WriteAsync(Durability.Full, session => session.ExecuteAsync("ALTER TABLE sessions RENAME TO lost"), Stage.Stop);
 
         var (status, text) = await AskAsync("/health");
         Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
@@ -22,7 +22,7 @@ public sealed class HealthTests
         Assert.DoesNotContain(stage.Data, text, StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.OK, "Healthy"), await AskAsync("/alive"));
 
-        await server.Get<SqliteDatabase>().WriteAsync(Durability.Full, connection => connection.Execute("ALTER TABLE lost RENAME TO sessions"), Stage.Stop);
+        await server.Get<IDatabase>().WriteAsync(Durability.Full, session => session.ExecuteAsync("ALTER TABLE lost RENAME TO sessions"), Stage.Stop);
         Assert.Equal((HttpStatusCode.OK, "Healthy"), await AskAsync("/health"));
 
         async Task<(HttpStatusCode, string)> AskAsync(string path)

@@ -1,4 +1,4 @@
-using Assistant.TokenStore.Sqlite;
+using Assistant.Database.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -6,7 +6,7 @@ namespace Assistant.TokenStore.Tests.Failures;
 
 public sealed class DatabaseFailureTests : SqliteTest
 {
-    private SqliteDatabase Database => Backend.Get<SqliteDatabase>();
+    private SqliteDatabase Database => (SqliteDatabase)Backend.Get<IDatabase>();
 
     [Fact]
     public async Task A_locked_database_refuses_writes_with_its_reason_and_works_again_afterwards()
@@ -15,7 +15,7 @@ public sealed class DatabaseFailureTests : SqliteTest
         var account = await ConnectAsync("alice");
         using (var other = Sql.Open(Backend))
         {
-            other.Execute("BEGIN IMMEDIATE");
+            Sql.Execute(other, "BEGIN IMMEDIATE");
             var refused = await Assert.ThrowsAsync<StoreUnavailableException>(() => Backend.Get<IUserStore>().AddAsync("bob", Stop));
             Assert.Contains("locked by another program", refused.Message, StringComparison.Ordinal);
             Assert.NotNull(await ReadAsync(account));
@@ -31,7 +31,7 @@ public sealed class DatabaseFailureTests : SqliteTest
         var account = await ConnectAsync("alice");
         var audit = Backend.Get<IAuditLog>();
         // The pragma holds for the connection that writes, which is replaced after the failure.
-        await Database.WriteAsync(Durability.Full, connection => connection.Execute("PRAGMA max_page_count=1"), Stop);
+        await Database.WriteAsync(Durability.Full, session => session.ExecuteAsync("PRAGMA max_page_count=1"), Stop);
         for (var i = 0; i < 1000; i++)
             audit.Record(new AuditEntry(Backend.Time.GetUtcNow(), account.UserId, null, "gmail_search", account.Id, "ok", null, TimeSpan.Zero, $"c{i}"));
         var refused = await Assert.ThrowsAsync<StoreUnavailableException>(() => audit.FlushAsync(Stop));

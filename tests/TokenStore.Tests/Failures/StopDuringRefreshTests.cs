@@ -1,4 +1,3 @@
-using Assistant.TokenStore.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Assistant.TokenStore.Tests.Failures;
@@ -74,7 +73,7 @@ public sealed class StopDuringRefreshTests : SqliteTest
         var account = await ConnectAsync("alice");
         Backend.Refresher.Answer = (_, _, _) =>
         {
-            Backend.Get<SqliteDatabase>().Dispose();
+            Backend.Get<IDatabase>().Dispose();
             throw new RefreshUnavailableException("Google answered 503.");
         };
         await Assert.ThrowsAsync<RefreshUnavailableException>(() => Backend.Get<TokenRefresh>().RunAsync(account, rejected: null, Stop));

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Assistant.TokenStore.Sqlite;
+using Assistant.TokenStore.Store;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Assistant.TokenStore.Tests.Processes;
@@ -8,6 +8,10 @@ namespace Assistant.TokenStore.Tests.Processes;
 internal static class ChildProcess
 {
     public const string Switch = "--child";
+
+    private const string Database = "ASSISTANT_CHILD_DATABASE";
+
+    public static Dictionary<string, string> Environment(TokenStoreOptions options) => options.Database is { } database ? new() { [Database] = database } : [];
 
     public static Process Start(IReadOnlyDictionary<string, string>? environment, params string[] arguments)
     {
@@ -35,10 +39,10 @@ internal static class ChildProcess
         var folder = arguments[0];
         await using var store = new ServiceCollection()
             .AddSingleton<ITokenRefresher>(new FileRefresher(Path.Combine(folder, "asked"), role == "die-rotating" ? "rotated" : null))
-            .AddTokenStore(new TokenStoreOptions { DataFolder = Path.Combine(folder, "data"), ConfigurationFolder = Path.Combine(folder, "configuration") })
+            .AddTokenStore(new TokenStoreOptions { DataFolder = Path.Combine(folder, "data"), ConfigurationFolder = Path.Combine(folder, "configuration"), Database = System.Environment.GetEnvironmentVariable(Database) })
             .AddSingleton<ITokenRows>(services =>
             {
-                var rows = ActivatorUtilities.CreateInstance<SqliteTokenRows>(services);
+                var rows = ActivatorUtilities.CreateInstance<SqlTokenRows>(services);
                 return role.StartsWith("die", StringComparison.Ordinal) ? new DyingTokenRows(rows) : rows;
             })
             .BuildServiceProvider();

@@ -1,10 +1,10 @@
 using System.Diagnostics;
-using Assistant.TokenStore.Sqlite;
+using Assistant.TokenStore.Store;
 
 namespace Assistant.TokenStore.Tests.Processes;
 
 /// <summary>Kills the process where Google's answer would be stored.</summary>
-internal sealed class DyingTokenRows(SqliteTokenRows rows) : ITokenRows
+internal sealed class DyingTokenRows(SqlTokenRows rows) : ITokenRows
 {
     public Task<TokenRow?> ReadAsync(
         string userId, string accountId, CancellationToken cancellationToken) => rows.ReadAsync(userId, accountId, cancellationToken);

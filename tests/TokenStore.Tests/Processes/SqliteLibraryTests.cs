@@ -1,3 +1,5 @@
+using Assistant.Database.Sqlite;
+
 namespace Assistant.TokenStore.Tests.Processes;
 
 public sealed class SqliteLibraryTests

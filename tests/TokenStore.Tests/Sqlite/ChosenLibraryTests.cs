@@ -1,3 +1,5 @@
+using Assistant.Database.Sqlite;
+
 namespace Assistant.TokenStore.Tests.Sqlite;
 
 public sealed class ChosenLibraryTests

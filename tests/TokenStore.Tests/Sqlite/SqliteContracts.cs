@@ -19,3 +19,7 @@ public sealed class SqliteAuditLogTests : AuditLogContract<SqliteBackend>;
 public sealed class SqliteOutboxStoreTests : OutboxStoreContract<SqliteBackend>;
 
 public sealed class SqliteChangeJournalTests : ChangeJournalContract<SqliteBackend>;
+
+public sealed class SqliteProcessTests : ProcessContract<SqliteBackend>;
+
+public sealed class SqliteLeaseTests : LeaseContract<SqliteBackend>;

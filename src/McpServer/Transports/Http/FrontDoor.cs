@@ -1,4 +1,3 @@
-using Assistant.TokenStore;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 

@@ -1,9 +1,9 @@
 using Assistant.TokenStore.Encryption;
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
-namespace Assistant.TokenStore.Sqlite;
+namespace Assistant.TokenStore.Store;
 
-internal sealed class SqliteKeyRotation(SqliteDatabase database, KeyRing ring, DataKeys keys, ITokenRows rows, TokenSeal seal, EntrySeal entries, TimeProvider time) : IKeyRotation
+internal sealed class SqlKeyRotation(IDatabase database, KeyRing ring, DataKeys keys, ITokenRows rows, TokenSeal seal, EntrySeal entries, TimeProvider time) : IKeyRotation
 {
     public async Task<bool> RotateDataKeyAsync(string userId, CancellationToken cancellationToken)
     {
@@ -32,7 +32,7 @@ internal sealed class SqliteKeyRotation(SqliteDatabase database, KeyRing ring, D
             var key = keys.Rewrap(old);
             await database.WriteAsync(
                 Durability.Full,
-                connection => connection.Execute("UPDATE data_keys SET wrapped = $wrapped WHERE id = $id", ("$wrapped", key.Wrapped), ("$id", key.Id)),
+                session => session.ExecuteAsync("UPDATE data_keys SET wrapped = $wrapped WHERE id = $id", ("$wrapped", key.Wrapped), ("$id", key.Id)),
                 cancellationToken).ConfigureAwait(false);
         }
     }
@@ -43,7 +43,7 @@ internal sealed class SqliteKeyRotation(SqliteDatabase database, KeyRing ring, D
     {
         try
         {
-            await database.WriteAsync(Durability.Full, connection => Replace(connection, old, key, boxes), cancellationToken).ConfigureAwait(false);
+            await database.WriteAsync(Durability.Full, session => ReplaceAsync(session, old, key, boxes), cancellationToken).ConfigureAwait(false);
             return true;
         }
         catch (ChangedMeanwhileException)
@@ -52,23 +52,23 @@ internal sealed class SqliteKeyRotation(SqliteDatabase database, KeyRing ring, D
         }
     }
 
-    private int Replace(SqliteConnection connection, WrappedKey old, WrappedKey key, List<(string Account, long Generation, byte[] Box)> boxes)
+    private async Task<int> ReplaceAsync(DbSession session, WrappedKey old, WrappedKey key, List<(string Account, long Generation, byte[] Box)> boxes)
     {
         // The reference of tokens to their key is checked at the commit.
-        if (connection.Execute("DELETE FROM data_keys WHERE id = $id", ("$id", old.Id)) != 1
-            || connection.Number("SELECT count(*) FROM tokens WHERE key_id = $id", ("$id", old.Id)) != boxes.Count)
+        if (await session.ExecuteAsync("DELETE FROM data_keys WHERE id = $id", ("$id", old.Id)).ConfigureAwait(false) != 1
+            || await session.NumberAsync("SELECT count(*) FROM tokens WHERE key_id = $id", ("$id", old.Id)).ConfigureAwait(false) != boxes.Count)
             throw new ChangedMeanwhileException();
-        connection.Execute(
+        await session.ExecuteAsync(
             "INSERT INTO data_keys (id, user_id, wrapped, created_at) VALUES ($id, $user, $wrapped, $now)",
             ("$id", key.Id),
             ("$user", key.UserId),
             ("$wrapped", key.Wrapped),
-            ("$now", time.GetUtcNow()));
-        Reseal(connection, old, key, "outbox", "SELECT id, sealed_key FROM outbox WHERE key_id = $id", "UPDATE outbox SET key_id = $key, sealed_key = $sealed WHERE id = $row");
-        Reseal(connection, old, key, "journal", "SELECT id, sealed_key FROM journal WHERE key_id = $id", "UPDATE journal SET key_id = $key, sealed_key = $sealed WHERE id = $row");
+            ("$now", time.GetUtcNow())).ConfigureAwait(false);
+        await ResealAsync(session, old, key, "outbox", "SELECT id, sealed_key FROM outbox WHERE key_id = $id", "UPDATE outbox SET key_id = $key, sealed_key = $sealed WHERE id = $row").ConfigureAwait(false);
+        await ResealAsync(session, old, key, "journal", "SELECT id, sealed_key FROM journal WHERE key_id = $id", "UPDATE journal SET key_id = $key, sealed_key = $sealed WHERE id = $row").ConfigureAwait(false);
         foreach (var (account, generation, box) in boxes)
         {
-            var changed = connection.Execute(
+            var changed = await session.ExecuteAsync(
                 """
                 UPDATE tokens SET key_id = $key, sealed = $sealed, generation = generation + 1
                 WHERE account_id = $account AND generation = $generation AND key_id = $old
@@ -77,7 +77,7 @@ internal sealed class SqliteKeyRotation(SqliteDatabase database, KeyRing ring, D
                 ("$sealed", box),
                 ("$account", account),
                 ("$generation", generation),
-                ("$old", old.Id));
+                ("$old", old.Id)).ConfigureAwait(false);
             if (changed != 1)
                 throw new ChangedMeanwhileException();
         }
@@ -86,24 +86,24 @@ internal sealed class SqliteKeyRotation(SqliteDatabase database, KeyRing ring, D
     }
 
     /// <summary>The rows' own keys, under the new data key; what they seal stays as it is.</summary>
-    private void Reseal(SqliteConnection connection, WrappedKey old, WrappedKey key, string table, string select, string update)
+    private async Task ResealAsync(DbSession session, WrappedKey old, WrappedKey key, string table, string select, string update)
     {
-        foreach (var (row, box) in connection.List(select, row => (row.GetString(0), row.GetBlob(1)), ("$id", old.Id)))
-            connection.Execute(update, ("$key", key.Id), ("$sealed", entries.Reseal(old, key, table, row, box)), ("$row", row));
+        foreach (var (row, box) in await session.ListAsync(select, row => (row.GetString(0), row.GetBlob(1)), ("$id", old.Id)).ConfigureAwait(false))
+            await session.ExecuteAsync(update, ("$key", key.Id), ("$sealed", entries.Reseal(old, key, table, row, box)), ("$row", row)).ConfigureAwait(false);
     }
 
-    private Task<List<string>> AccountsAsync(string userId, CancellationToken cancellationToken) =>
+    private Task<IReadOnlyList<string>> AccountsAsync(string userId, CancellationToken cancellationToken) =>
         database.ReadAsync(
-            connection => connection.List("SELECT id FROM accounts WHERE user_id = $user", row => row.GetString(0), ("$user", userId)), cancellationToken);
+            session => session.ListAsync("SELECT id FROM accounts WHERE user_id = $user", row => row.GetString(0), ("$user", userId)), cancellationToken);
 
     private Task<WrappedKey?> CurrentAsync(string userId, CancellationToken cancellationToken) =>
         database.ReadAsync(
-            connection => connection.First("SELECT id, user_id, wrapped FROM data_keys WHERE user_id = $user", Key, ("$user", userId)), cancellationToken);
+            session => session.FirstAsync("SELECT id, user_id, wrapped FROM data_keys WHERE user_id = $user", Key, ("$user", userId)), cancellationToken);
 
-    private Task<List<WrappedKey>> AllAsync(CancellationToken cancellationToken) =>
-        database.ReadAsync(connection => connection.List("SELECT id, user_id, wrapped FROM data_keys", Key), cancellationToken);
+    private Task<IReadOnlyList<WrappedKey>> AllAsync(CancellationToken cancellationToken) =>
+        database.ReadAsync(session => session.ListAsync("SELECT id, user_id, wrapped FROM data_keys", Key), cancellationToken);
 
-    private static WrappedKey Key(SqliteDataReader row) => new(row.GetString(0), row.GetString(1), row.GetBlob(2));
+    private static WrappedKey Key(DbDataReader row) => new(row.GetString(0), row.GetString(1), row.GetBlob(2));
 
     private sealed class ChangedMeanwhileException : Exception;
 }

@@ -1,19 +1,19 @@
 using Assistant.TokenStore.Encryption;
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
-namespace Assistant.TokenStore.Sqlite;
+namespace Assistant.TokenStore.Store;
 
-internal sealed class SqliteAccountStore(SqliteDatabase database, ITokenRows rows, TokenSeal seal, TimeProvider time) : IAccountStore
+internal sealed class SqlAccountStore(IDatabase database, ITokenRows rows, TokenSeal seal, TimeProvider time) : IAccountStore
 {
     private const string Columns = "SELECT id, user_id, nickname, email, subject, scopes, status, connected_at FROM accounts ";
 
     public Task<IReadOnlyList<GoogleAccount>> ListAsync(string userId, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<GoogleAccount>>(
-            connection => connection.List(Columns + "WHERE user_id = $user ORDER BY nickname_lower", Account, ("$user", userId)), cancellationToken);
+            session => session.ListAsync(Columns + "WHERE user_id = $user ORDER BY nickname_lower", Account, ("$user", userId)), cancellationToken);
 
     public Task<GoogleAccount?> FindAsync(string userId, string nicknameOrEmail, CancellationToken cancellationToken) =>
         database.ReadAsync(
-            connection => connection.First(
+            session => session.FirstAsync(
                 Columns + "WHERE user_id = $user AND (nickname_lower = $name OR email_lower = $name) ORDER BY nickname_lower = $name DESC LIMIT 1",
                 Account,
                 ("$user", userId),
@@ -29,14 +29,14 @@ internal sealed class SqliteAccountStore(SqliteDatabase database, ITokenRows row
         while (true)
         {
             // Sealing is done outside of the transaction: the first use of the key ring may itself write.
-            var before = await database.ReadAsync(connection => Before.Read(connection, userId, identity.Subject), cancellationToken).ConfigureAwait(false);
+            var before = await database.ReadAsync(session => Before.ReadAsync(session, userId, identity.Subject), cancellationToken).ConfigureAwait(false);
             if (before.Key is not { } key)
                 throw new ArgumentException("There is no such user.", nameof(userId));
             var id = before.AccountId ?? Ids.New();
             var account = new GoogleAccount(
                 id, userId, nickname, identity.Email, identity.Subject, tokens.Scopes, AccountStatus.Connected, Ids.Milliseconds(time.GetUtcNow()));
             var box = seal.Seal(key, id, before.Generation + 1, tokens);
-            if (await database.WriteAsync(Durability.Full, connection => Write(connection, account, before, box), cancellationToken).ConfigureAwait(false))
+            if (await database.WriteAsync(Durability.Full, session => WriteAsync(session, account, before, box), cancellationToken).ConfigureAwait(false))
                 return account;
         }
     }
@@ -47,12 +47,13 @@ internal sealed class SqliteAccountStore(SqliteDatabase database, ITokenRows row
     public Task<bool> RemoveAsync(string userId, string accountId, CancellationToken cancellationToken) =>
         database.WriteAsync(
             Durability.Full,
-            connection => connection.Execute("DELETE FROM accounts WHERE id = $id AND user_id = $user", ("$id", accountId), ("$user", userId)) > 0,
+            async session => await session.ExecuteAsync("DELETE FROM accounts WHERE id = $id AND user_id = $user", ("$id", accountId), ("$user", userId)).ConfigureAwait(false) > 0,
             cancellationToken);
 
-    private static bool Write(SqliteConnection connection, GoogleAccount account, Before before, byte[] box)
+    private static async Task<bool> WriteAsync(DbSession session, GoogleAccount account, Before before, byte[] box)
     {
-        var now = Before.Read(connection, account.UserId, account.Subject);
+        await session.LockAsync($"accounts {account.UserId}").ConfigureAwait(false);
+        var now = await Before.ReadAsync(session, account.UserId, account.Subject).ConfigureAwait(false);
         if ((now.Key?.Id, now.AccountId, now.Generation) != (before.Key?.Id, before.AccountId, before.Generation))
             return false;
         (string, object?)[] values =
@@ -61,26 +62,26 @@ internal sealed class SqliteAccountStore(SqliteDatabase database, ITokenRows row
             ("$email", account.Email), ("$email_lower", Lower(account.Email)), ("$subject", account.Subject), ("$scopes", string.Join(' ', account.Scopes)),
             ("$status", (int)account.Status), ("$at", account.ConnectedAt), ("$key", before.Key!.Id), ("$generation", before.Generation + 1), ("$sealed", box),
         ];
-        if (connection.Number("SELECT count(*) FROM accounts WHERE user_id = $user AND nickname_lower = $nickname_lower AND id <> $id", values) > 0)
+        if (await session.NumberAsync("SELECT count(*) FROM accounts WHERE user_id = $user AND nickname_lower = $nickname_lower AND id <> $id", values).ConfigureAwait(false) > 0)
             throw new NicknameTakenException(account.Nickname);
-        connection.Execute(
+        await session.ExecuteAsync(
             """
             INSERT INTO accounts (id, user_id, nickname, nickname_lower, email, email_lower, subject, scopes, status, connected_at)
             VALUES ($id, $user, $nickname, $nickname_lower, $email, $email_lower, $subject, $scopes, $status, $at)
             ON CONFLICT (id) DO UPDATE SET nickname = $nickname, nickname_lower = $nickname_lower, email = $email, email_lower = $email_lower,
               scopes = $scopes, status = $status, connected_at = $at
             """,
-            values);
-        connection.Execute(
+            values).ConfigureAwait(false);
+        await session.ExecuteAsync(
             """
             INSERT INTO tokens (account_id, key_id, generation, sealed) VALUES ($id, $key, $generation, $sealed)
             ON CONFLICT (account_id) DO UPDATE SET key_id = $key, generation = $generation, sealed = $sealed, lease_owner = NULL
             """,
-            values);
+            values).ConfigureAwait(false);
         return true;
     }
 
-    private static GoogleAccount Account(SqliteDataReader row) => new(
+    private static GoogleAccount Account(DbDataReader row) => new(
         row.GetString(0),
         row.GetString(1),
         row.GetString(2),
@@ -94,8 +95,8 @@ internal sealed class SqliteAccountStore(SqliteDatabase database, ITokenRows row
 
     private sealed record Before(WrappedKey? Key, string? AccountId, long Generation)
     {
-        public static Before Read(SqliteConnection connection, string userId, string subject) =>
-            connection.First(
+        public static async Task<Before> ReadAsync(DbSession session, string userId, string subject) =>
+            await session.FirstAsync(
                 """
                 SELECT k.id, k.wrapped, a.id, coalesce(t.generation, 0)
                 FROM data_keys k LEFT JOIN accounts a ON a.user_id = k.user_id AND a.subject = $subject LEFT JOIN tokens t ON t.account_id = a.id
@@ -103,6 +104,6 @@ internal sealed class SqliteAccountStore(SqliteDatabase database, ITokenRows row
                 """,
                 row => new Before(new WrappedKey(row.GetString(0), userId, row.GetBlob(1)), row.GetText(2), row.GetInt64(3)),
                 ("$user", userId),
-                ("$subject", subject)) ?? new Before(null, null, 0);
+                ("$subject", subject)).ConfigureAwait(false) ?? new Before(null, null, 0);
     }
 }

@@ -1,6 +1,6 @@
 using Assistant.TokenStore.Encryption;
 
-namespace Assistant.TokenStore.Sqlite;
+namespace Assistant.TokenStore.Store;
 
 /// <summary>Content in sealed pieces of 1 MiB: only one is open at a time. The number and whether it is the last are bound into each.</summary>
 internal sealed class ChunkWriter(byte[] key, string id, Action<int, byte[]> write) : MemoryStream

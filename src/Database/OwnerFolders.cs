@@ -1,7 +1,7 @@
-namespace Assistant.TokenStore;
+namespace Assistant.Database;
 
 /// <summary>Folders and files that only their owner may read; on Windows the profile folder's access list does that.</summary>
-internal static class StoreFolders
+public static class OwnerFolders
 {
     private const UnixFileMode OwnerFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 

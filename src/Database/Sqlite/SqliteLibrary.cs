@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Runtime.InteropServices;
 using SQLitePCL;
 
-namespace Assistant.TokenStore;
+namespace Assistant.Database.Sqlite;
 
 /// <summary>The SQLite in use by this process: the system's where it is new enough, else the bundled one.</summary>
 /// <param name="Version">As SQLite names it, such as <c>3.40.1</c>.</param>

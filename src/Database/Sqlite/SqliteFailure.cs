@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
-namespace Assistant.TokenStore.Sqlite;
+namespace Assistant.Database.Sqlite;
 
 /// <summary>Says what a person can do about SQLite's result codes (https://www.sqlite.org/rescode.html).</summary>
 internal static class SqliteFailure

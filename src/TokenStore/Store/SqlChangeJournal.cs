@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using Assistant.TokenStore.Encryption;
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
-namespace Assistant.TokenStore.Sqlite;
+namespace Assistant.TokenStore.Store;
 
-internal sealed class SqliteChangeJournal(SqliteDatabase database, EntrySeal seal, TimeProvider time) : IChangeJournal
+internal sealed class SqlChangeJournal(IDatabase database, EntrySeal seal, TimeProvider time) : IChangeJournal
 {
     /// <summary>Of one user; older ones make room.</summary>
     public const int MostChanges = 500;
@@ -23,11 +23,12 @@ internal sealed class SqliteChangeJournal(SqliteDatabase database, EntrySeal sea
         var id = Ids.New();
         await database.WriteAsync(
             Durability.Full,
-            connection =>
+            async session =>
             {
-                var key = connection.DataKeyOf(change.UserId);
+                await session.LockAsync($"journal {change.UserId}").ConfigureAwait(false);
+                var key = await session.DataKeyOfAsync(change.UserId).ConfigureAwait(false);
                 var (own, sealedKey) = seal.New(key, Table, id);
-                connection.Execute(
+                await session.ExecuteAsync(
                     """
                     INSERT INTO journal (id, user_id, account_id, key_id, sealed_key, number, kind, at, content)
                     VALUES ($id, $user, $account, $key, $sealedKey, (SELECT coalesce(max(number), 0) + 1 FROM journal WHERE user_id = $user), $kind, $now, $content)
@@ -39,12 +40,12 @@ internal sealed class SqliteChangeJournal(SqliteDatabase database, EntrySeal sea
                     ("$sealedKey", sealedKey),
                     ("$kind", change.Kind),
                     ("$now", time.GetUtcNow()),
-                    ("$content", Content(own, id, change.Summary, change.Undo)));
+                    ("$content", Content(own, id, change.Summary, change.Undo))).ConfigureAwait(false);
                 CryptographicOperations.ZeroMemory(own);
-                return connection.Execute(
+                return await session.ExecuteAsync(
                     "DELETE FROM journal WHERE user_id = $user AND number <= (SELECT max(number) FROM journal WHERE user_id = $user) - $most",
                     ("$user", change.UserId),
-                    ("$most", MostChanges));
+                    ("$most", MostChanges)).ConfigureAwait(false);
             },
             cancellationToken).ConfigureAwait(false);
         return id;
@@ -52,35 +53,35 @@ internal sealed class SqliteChangeJournal(SqliteDatabase database, EntrySeal sea
 
     public Task CompleteAsync(string userId, string changeId, string summary, string? undo, CancellationToken cancellationToken) => database.WriteAsync(
         Durability.Full,
-        connection =>
+        async session =>
         {
-            var key = connection.First(
+            var key = await session.FirstAsync(
                 "SELECT j.sealed_key, k.id, k.user_id, k.wrapped FROM journal j JOIN data_keys k ON k.id = j.key_id WHERE j.id = $id AND j.user_id = $user",
                 row => seal.Open(new WrappedKey(row.GetString(1), row.GetString(2), row.GetBlob(3)), Table, changeId, row.GetBlob(0)),
                 ("$id", changeId),
-                ("$user", userId));
+                ("$user", userId)).ConfigureAwait(false);
             return key is null
                 ? 0
-                : connection.Execute("UPDATE journal SET content = $content WHERE id = $id", ("$content", Content(key, changeId, summary, undo)), ("$id", changeId));
+                : await session.ExecuteAsync("UPDATE journal SET content = $content WHERE id = $id", ("$content", Content(key, changeId, summary, undo)), ("$id", changeId)).ConfigureAwait(false);
         },
         cancellationToken);
 
     public Task<RecordedChange?> FindAsync(string userId, string changeId, CancellationToken cancellationToken) => database.ReadAsync(
-        connection => connection.First($"{Columns} WHERE j.id = $id AND j.user_id = $user", Read, ("$id", changeId), ("$user", userId)), cancellationToken);
+        session => session.FirstAsync($"{Columns} WHERE j.id = $id AND j.user_id = $user", Read, ("$id", changeId), ("$user", userId)), cancellationToken);
 
     public Task<IReadOnlyList<RecordedChange>> ListAsync(string userId, int limit, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<RecordedChange>>(
-        connection => connection.List($"{Columns} WHERE j.user_id = $user ORDER BY j.number DESC LIMIT $limit", Read, ("$user", userId), ("$limit", limit)), cancellationToken);
+        session => session.ListAsync($"{Columns} WHERE j.user_id = $user ORDER BY j.number DESC LIMIT $limit", Read, ("$user", userId), ("$limit", limit)), cancellationToken);
 
     public Task<bool> MarkUndoneAsync(string userId, string changeId, CancellationToken cancellationToken) => database.WriteAsync(
         Durability.Full,
-        connection => connection.Execute(
-            "UPDATE journal SET undone_at = $now WHERE id = $id AND user_id = $user AND undone_at IS NULL", ("$now", time.GetUtcNow()), ("$id", changeId), ("$user", userId)) == 1,
+        async session => await session.ExecuteAsync(
+            "UPDATE journal SET undone_at = $now WHERE id = $id AND user_id = $user AND undone_at IS NULL", ("$now", time.GetUtcNow()), ("$id", changeId), ("$user", userId)).ConfigureAwait(false) == 1,
         cancellationToken);
 
     private static byte[] Content(byte[] key, string id, string summary, string? undo) =>
         EntrySeal.SealText(key, undo is null ? summary : summary + Between + undo, id, "content");
 
-    private RecordedChange Read(SqliteDataReader row)
+    private RecordedChange Read(DbDataReader row)
     {
         var id = row.GetString(0);
         var key = seal.Open(new WrappedKey(row.GetString(7), row.GetString(8), row.GetBlob(9)), Table, id, row.GetBlob(6));

@@ -1,41 +1,30 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
-namespace Assistant.TokenStore.Sqlite;
+namespace Assistant.TokenStore.Store;
 
-internal sealed class SqliteAuditRows(SqliteDatabase database) : IAuditRows
+internal sealed class SqlAuditRows(IDatabase database) : IAuditRows
 {
     private static readonly string[] Names = ["$at", "$user", "$key", "$action", "$account", "$outcome", "$detail", "$duration", "$correlation"];
 
     public Task AppendAsync(IReadOnlyList<AuditEntry> entries, CancellationToken cancellationToken) =>
         database.WriteAsync(
             Durability.Normal,
-            connection =>
+            async session =>
             {
-                using var insert = connection.CreateCommand();
-                insert.CommandText = """
+                await session.ExecuteManyAsync(
+                    """
                     INSERT INTO audit (at, user_id, key_id, action, account_id, outcome, detail, duration_us, correlation_id)
                     VALUES ($at, $user, $key, $action, $account, $outcome, $detail, $duration, $correlation)
-                    """;
-                var parameters = Array.ConvertAll(Names, name => insert.Parameters.AddWithValue(name, DBNull.Value));
-                foreach (var entry in entries)
-                {
-                    object?[] values =
-                    [
-                        entry.At.ToUnixTimeMilliseconds(), entry.UserId, entry.KeyId, entry.Action, entry.AccountId, entry.Outcome, entry.Detail,
-                        (long)entry.Duration.TotalMicroseconds, entry.CorrelationId,
-                    ];
-                    for (var i = 0; i < values.Length; i++)
-                        parameters[i].Value = values[i] ?? DBNull.Value;
-                    insert.ExecuteNonQuery();
-                }
-
+                    """,
+                    Names,
+                    entries.Select(Values)).ConfigureAwait(false);
                 return entries.Count;
             },
             cancellationToken);
 
     public Task<IReadOnlyList<AuditEntry>> ReadAsync(string userId, int limit, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<AuditEntry>>(
-            connection => connection.List(
+            session => session.ListAsync(
                 """
                 SELECT at, user_id, key_id, action, account_id, outcome, detail, duration_us, correlation_id
                 FROM audit WHERE user_id = $user ORDER BY id DESC LIMIT $limit
@@ -45,7 +34,12 @@ internal sealed class SqliteAuditRows(SqliteDatabase database) : IAuditRows
                 ("$limit", limit)),
             cancellationToken);
 
-    private static AuditEntry Entry(SqliteDataReader row) => new(
+    private static object?[] Values(AuditEntry entry) =>
+    [
+        entry.At, entry.UserId, entry.KeyId, entry.Action, entry.AccountId, entry.Outcome, entry.Detail, (long)entry.Duration.TotalMicroseconds, entry.CorrelationId,
+    ];
+
+    private static AuditEntry Entry(DbDataReader row) => new(
         row.GetTime(0),
         row.GetString(1),
         row.GetText(2),

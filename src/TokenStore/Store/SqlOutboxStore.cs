@@ -1,11 +1,10 @@
 using System.Security.Cryptography;
 using Assistant.TokenStore.Encryption;
-using Microsoft.Data.Sqlite;
-using SQLitePCL;
+using System.Data.Common;
 
-namespace Assistant.TokenStore.Sqlite;
+namespace Assistant.TokenStore.Store;
 
-internal sealed class SqliteOutboxStore(SqliteDatabase database, EntrySeal seal, TimeProvider time) : IOutboxStore
+internal sealed class SqlOutboxStore(IDatabase database, EntrySeal seal, TimeProvider time) : IOutboxStore
 {
     private const string Table = "outbox";
 
@@ -28,26 +27,27 @@ internal sealed class SqliteOutboxStore(SqliteDatabase database, EntrySeal seal,
     public async Task<(OutboxEntry Entry, bool Added)> AddAsync(NewOutboxEntry entry, TimeSpan sameWithin, CancellationToken cancellationToken)
     {
         var id = Ids.New();
-        var key = await database.ReadAsync(connection => connection.DataKeyOf(entry.UserId), cancellationToken).ConfigureAwait(false);
+        var key = await database.ReadAsync(session => session.DataKeyOfAsync(entry.UserId), cancellationToken).ConfigureAwait(false);
         var (own, sealedKey) = seal.New(key, Table, id);
         try
         {
             var chunks = await SealAsync(entry, own, id, cancellationToken).ConfigureAwait(false);
             var found = await database.WriteAsync(
                 Durability.Full,
-                connection =>
+                async session =>
                 {
-                    if (Same(connection, entry.UserId, entry.Digest, entry.IdempotencyKey, sameWithin) is { } same)
+                    await session.LockAsync($"outbox {entry.UserId}").ConfigureAwait(false);
+                    if (await SameAsync(session, entry.UserId, entry.Digest, entry.IdempotencyKey, sameWithin).ConfigureAwait(false) is { } same)
                         return same;
-                    Insert(connection, entry, id, key, own, sealedKey);
+                    await InsertAsync(session, entry, id, key, own, sealedKey).ConfigureAwait(false);
                     foreach (var (number, box) in chunks)
-                        connection.Execute("INSERT INTO outbox_content (entry_id, number, sealed) VALUES ($id, $number, $box)", ("$id", id), ("$number", number), ("$box", box));
+                        await session.ExecuteAsync("INSERT INTO outbox_content (entry_id, number, sealed) VALUES ($id, $number, $box)", ("$id", id), ("$number", number), ("$box", box)).ConfigureAwait(false);
                     return id;
                 },
                 cancellationToken).ConfigureAwait(false);
             return ((await FindAsync(entry.UserId, found, cancellationToken).ConfigureAwait(false))!, found == id);
         }
-        catch (SqliteException failure) when (failure.SqliteErrorCode == raw.SQLITE_CONSTRAINT)
+        catch (ConstraintException failure)
         {
             throw new ArgumentException("There is no such account, or its user's key was just replaced; try again.", nameof(entry), failure);
         }
@@ -59,17 +59,17 @@ internal sealed class SqliteOutboxStore(SqliteDatabase database, EntrySeal seal,
 
     public async Task<OutboxEntry?> FindSameAsync(string userId, string digest, string? idempotencyKey, TimeSpan sameWithin, CancellationToken cancellationToken)
     {
-        var id = await database.ReadAsync(connection => Same(connection, userId, digest, idempotencyKey, sameWithin), cancellationToken).ConfigureAwait(false);
+        var id = await database.ReadAsync(session => SameAsync(session, userId, digest, idempotencyKey, sameWithin), cancellationToken).ConfigureAwait(false);
         return id is null ? null : await FindAsync(userId, id, cancellationToken).ConfigureAwait(false);
     }
 
     public Task<OutboxEntry?> FindAsync(string userId, string id, CancellationToken cancellationToken) =>
-        database.ReadAsync(connection => connection.First($"{Columns} WHERE o.id = $id AND o.user_id = $user", Read, ("$id", id), ("$user", userId)), cancellationToken);
+        database.ReadAsync(session => session.FirstAsync($"{Columns} WHERE o.id = $id AND o.user_id = $user", Read, ("$id", id), ("$user", userId)), cancellationToken);
 
     public Task<IReadOnlyList<OutboxEntry>> ListAsync(string userId, bool open, int limit, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<OutboxEntry>>(
-            connection => connection.List(
-                $"{Columns} WHERE o.user_id = $user AND (NOT $open OR o.state < $final) ORDER BY o.created_at DESC, o.rowid DESC LIMIT $limit",
+            session => session.ListAsync(
+                $"{Columns} WHERE o.user_id = $user AND (NOT CAST($open AS BOOLEAN) OR o.state < $final) ORDER BY o.created_at DESC, o.rowid DESC LIMIT $limit",
                 Read,
                 ("$user", userId),
                 ("$open", open),
@@ -82,8 +82,8 @@ internal sealed class SqliteOutboxStore(SqliteDatabase database, EntrySeal seal,
 
     public Task<bool> AgreeAsync(string id, string? nonce, CancellationToken cancellationToken) => ChangeAsync(
         """
-        UPDATE outbox SET state = $held, nonce = NULL, due_at = max(coalesce(due_at, 0), $now + hold_ms)
-        WHERE id = $id AND state = $waiting AND expires_at > $now AND ($nonce IS NULL OR nonce = $nonce)
+        UPDATE outbox SET state = $held, nonce = NULL, due_at = CASE WHEN coalesce(due_at, 0) > $now + hold_ms THEN due_at ELSE $now + hold_ms END
+        WHERE id = $id AND state = $waiting AND expires_at > $now AND (CAST($nonce AS TEXT) IS NULL OR nonce = $nonce)
         """,
         id,
         [("$nonce", nonce)],
@@ -92,23 +92,23 @@ internal sealed class SqliteOutboxStore(SqliteDatabase database, EntrySeal seal,
     public Task<bool> CloseAsync(string id, OutboxState state, bool held, string? nonce, CancellationToken cancellationToken) =>
         database.WriteAsync(
             Durability.Full,
-            connection =>
+            async session =>
             {
-                var closed = connection.Execute(
+                var closed = await session.ExecuteAsync(
                     """
                     UPDATE outbox SET state = $state, finished_at = $now, nonce = NULL
-                    WHERE id = $id AND (state = $waiting OR ($orHeld AND state = $held)) AND ($nonce IS NULL OR nonce = $nonce)
+                    WHERE id = $id AND (state = $waiting OR ($orHeld AND state = $held)) AND (CAST($nonce AS TEXT) IS NULL OR nonce = $nonce)
                     """,
-                    [("$state", (int)state), ("$orHeld", held), ("$nonce", nonce), ("$id", id), .. Constants()]) == 1;
+                    [("$state", (int)state), ("$orHeld", held), ("$nonce", nonce), ("$id", id), .. Constants()]).ConfigureAwait(false) == 1;
                 if (closed)
-                    connection.Execute("DELETE FROM outbox_content WHERE entry_id = $id", ("$id", id));
+                    await session.ExecuteAsync("DELETE FROM outbox_content WHERE entry_id = $id", ("$id", id)).ConfigureAwait(false);
                 return closed;
             },
             cancellationToken);
 
     public Task<bool> ReopenAsync(string id, string owner, CancellationToken cancellationToken) => ChangeAsync(
         """
-        UPDATE outbox SET state = $waiting, due_at = NULL, nonce = NULL, lease_owner = NULL, expires_at = max(expires_at, $now + 86400000)
+        UPDATE outbox SET state = $waiting, due_at = NULL, nonce = NULL, lease_owner = NULL, expires_at = CASE WHEN expires_at > $now + 86400000 THEN expires_at ELSE $now + 86400000 END
         WHERE id = $id AND state = $working AND lease_owner = $owner
         """,
         id,
@@ -121,11 +121,11 @@ internal sealed class SqliteOutboxStore(SqliteDatabase database, EntrySeal seal,
     public Task<OutboxEntry?> ClaimNextAsync(string owner, TimeSpan lease, CancellationToken cancellationToken) => ClaimAsync(Claimable, owner, lease, [], cancellationToken);
 
     public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) => database.ReadAsync(
-        connection => connection.First(
+        session => session.FirstAsync(
             """
             SELECT min(at) FROM (
                 SELECT coalesce(due_at, created_at) AS at FROM outbox WHERE state = $held
-                UNION ALL SELECT lease_until FROM outbox WHERE state = $working)
+                UNION ALL SELECT lease_until FROM outbox WHERE state = $working) AS times
             """,
             row => row.GetOptionalTime(0),
             [.. Constants()]),
@@ -133,18 +133,18 @@ internal sealed class SqliteOutboxStore(SqliteDatabase database, EntrySeal seal,
 
     public Task<bool> KeepAsync(string id, string owner, TimeSpan lease, CancellationToken cancellationToken) => database.WriteAsync(
         Durability.Normal,
-        connection => connection.Execute(
+        async session => await session.ExecuteAsync(
             "UPDATE outbox SET lease_until = $until WHERE id = $id AND lease_owner = $owner AND state = $working",
-            [("$until", time.GetUtcNow() + lease), ("$id", id), ("$owner", owner), .. Constants()]) == 1,
+            [("$until", time.GetUtcNow() + lease), ("$id", id), ("$owner", owner), .. Constants()]).ConfigureAwait(false) == 1,
         cancellationToken);
 
     public async Task NoteAsync(OutboxEntry entry, string owner, string progress, CancellationToken cancellationToken)
     {
         var noted = await database.WriteAsync(
             Durability.Full,
-            connection => connection.Execute(
+            async session => await session.ExecuteAsync(
                 "UPDATE outbox SET progress = $progress WHERE id = $id AND lease_owner = $owner AND state = $working",
-                [("$progress", Seal(connection, entry, progress, "progress")), ("$id", entry.Id), ("$owner", owner), .. Constants()]) == 1,
+                [("$progress", await SealAsync(session, entry, progress, "progress").ConfigureAwait(false)), ("$id", entry.Id), ("$owner", owner), .. Constants()]).ConfigureAwait(false) == 1,
             cancellationToken).ConfigureAwait(false);
         if (!noted)
             throw new LeaseLostException();
@@ -154,16 +154,16 @@ internal sealed class SqliteOutboxStore(SqliteDatabase database, EntrySeal seal,
     {
         var finished = await database.WriteAsync(
             Durability.Full,
-            connection =>
+            async session =>
             {
-                var changed = connection.Execute(
+                var changed = await session.ExecuteAsync(
                     """
                     UPDATE outbox SET state = $state, result = $result, finished_at = $now, lease_owner = NULL
                     WHERE id = $id AND lease_owner = $owner AND state = $working
                     """,
-                    [("$state", (int)state), ("$result", Seal(connection, entry, result, "result")), ("$id", entry.Id), ("$owner", owner), .. Constants()]) == 1;
+                    [("$state", (int)state), ("$result", await SealAsync(session, entry, result, "result").ConfigureAwait(false)), ("$id", entry.Id), ("$owner", owner), .. Constants()]).ConfigureAwait(false) == 1;
                 if (changed)
-                    connection.Execute("DELETE FROM outbox_content WHERE entry_id = $id", ("$id", entry.Id));
+                    await session.ExecuteAsync("DELETE FROM outbox_content WHERE entry_id = $id", ("$id", entry.Id)).ConfigureAwait(false);
                 return changed;
             },
             cancellationToken).ConfigureAwait(false);
@@ -173,29 +173,29 @@ internal sealed class SqliteOutboxStore(SqliteDatabase database, EntrySeal seal,
 
     public Task ReleaseAsync(string id, string owner, DateTimeOffset dueAt, CancellationToken cancellationToken) => database.WriteAsync(
         Durability.Normal,
-        connection => connection.Execute(
+        session => session.ExecuteAsync(
             "UPDATE outbox SET state = $held, due_at = $due, lease_owner = NULL WHERE id = $id AND lease_owner = $owner AND state = $working",
             [("$due", dueAt), ("$id", id), ("$owner", owner), .. Constants()]),
         cancellationToken);
 
     public Stream OpenContent(OutboxEntry entry)
     {
-        var key = database.Read(connection => OpenKey(connection, entry));
+        var key = database.Read(session => OpenKeyAsync(session, entry));
         return new ChunkReader(
             key,
             entry.Id,
-            number => database.Read(connection => connection.First(
+            number => database.Read(session => session.FirstAsync(
                 "SELECT sealed FROM outbox_content WHERE entry_id = $id AND number = $number", row => row.GetBlob(0), ("$id", entry.Id), ("$number", number))));
     }
 
     public Task PurgeAsync(TimeSpan keep, CancellationToken cancellationToken) => database.WriteAsync(
         Durability.Normal,
-        connection =>
+        async session =>
         {
-            connection.Execute("UPDATE outbox SET state = $expired, finished_at = $now WHERE state = $waiting AND expires_at <= $now", [("$expired", (int)OutboxState.Expired), .. Constants()]);
-            connection.Execute(
-                "DELETE FROM outbox_content WHERE entry_id IN (SELECT id FROM outbox WHERE state = $expired)", ("$expired", (int)OutboxState.Expired));
-            return connection.Execute("DELETE FROM outbox WHERE finished_at <= $old", ("$old", time.GetUtcNow() - keep));
+            await session.ExecuteAsync("UPDATE outbox SET state = $expired, finished_at = $now WHERE state = $waiting AND expires_at <= $now", [("$expired", (int)OutboxState.Expired), .. Constants()]).ConfigureAwait(false);
+            await session.ExecuteAsync(
+                "DELETE FROM outbox_content WHERE entry_id IN (SELECT id FROM outbox WHERE state = $expired)", ("$expired", (int)OutboxState.Expired)).ConfigureAwait(false);
+            return await session.ExecuteAsync("DELETE FROM outbox WHERE finished_at <= $old", ("$old", time.GetUtcNow() - keep)).ConfigureAwait(false);
         },
         cancellationToken);
 
@@ -210,7 +210,7 @@ internal sealed class SqliteOutboxStore(SqliteDatabase database, EntrySeal seal,
         return chunks;
     }
 
-    private void Insert(SqliteConnection connection, NewOutboxEntry entry, string id, WrappedKey key, byte[] own, byte[] sealedKey) => connection.Execute(
+    private Task<int> InsertAsync(DbSession session, NewOutboxEntry entry, string id, WrappedKey key, byte[] own, byte[] sealedKey) => session.ExecuteAsync(
         """
         INSERT INTO outbox (id, user_id, account_id, caller_key_id, key_id, sealed_key, tool, kind, digest, idempotency_key, state, created_at, due_at, hold_ms, expires_at, proposal)
         VALUES ($id, $user, $account, $caller, $key, $sealedKey, $tool, $kind, $digest, $idempotency, $waiting, $now, $due, $hold, $expires, $proposal)
@@ -224,19 +224,19 @@ internal sealed class SqliteOutboxStore(SqliteDatabase database, EntrySeal seal,
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
-    private string? Same(SqliteConnection connection, string userId, string digest, string? idempotencyKey, TimeSpan sameWithin)
+    private async Task<string?> SameAsync(DbSession session, string userId, string digest, string? idempotencyKey, TimeSpan sameWithin)
     {
         if (idempotencyKey is not null)
         {
-            var (id, known) = connection.First(
+            var (id, known) = await session.FirstAsync(
                 "SELECT id, digest FROM outbox WHERE user_id = $user AND idempotency_key = $key",
                 row => (row.GetString(0), row.GetString(1)),
                 ("$user", userId),
-                ("$key", idempotencyKey));
+                ("$key", idempotencyKey)).ConfigureAwait(false);
             return id is null || known == digest ? id : throw new IdempotencyConflictException();
         }
 
-        return connection.First(
+        return await session.FirstAsync(
             """
             SELECT id FROM outbox
             WHERE user_id = $user AND digest = $digest AND idempotency_key IS NULL AND ((state < $final AND expires_at > $now) OR created_at > $since)
@@ -247,34 +247,34 @@ internal sealed class SqliteOutboxStore(SqliteDatabase database, EntrySeal seal,
             [
                 ("$user", userId), ("$digest", digest), ("$since", time.GetUtcNow() - sameWithin), ("$final", (int)OutboxState.Done), ("$rejected", (int)OutboxState.Rejected),
                 ("$cancelled", (int)OutboxState.Cancelled), ("$expired", (int)OutboxState.Expired), ("$notDone", (int)OutboxState.NotDone), .. Constants(),
-            ]);
+            ]).ConfigureAwait(false);
     }
 
     private Task<OutboxEntry?> ClaimAsync(string which, string owner, TimeSpan lease, (string, object?)[] parameters, CancellationToken cancellationToken) => database.WriteAsync(
         Durability.Full,
-        connection =>
+        async session =>
         {
             var now = time.GetUtcNow();
             (string Name, object? Value)[] all = [.. parameters, .. Constants(), ("$impossible", now + lease + ClockSlack)];
-            var entry = connection.First($"{Columns} WHERE {which} ORDER BY coalesce(o.due_at, o.created_at) LIMIT 1", Read, all);
+            var entry = await session.FirstAsync($"{Columns} WHERE {which} ORDER BY coalesce(o.due_at, o.created_at) LIMIT 1{session.TakeRows("o")}", Read, all).ConfigureAwait(false);
             if (entry is null)
                 return null;
-            connection.Execute(
+            await session.ExecuteAsync(
                 "UPDATE outbox SET state = $working, lease_owner = $owner, lease_until = $until WHERE id = $entry",
-                [("$owner", owner), ("$until", now + lease), ("$entry", entry.Id), .. Constants()]);
+                [("$owner", owner), ("$until", now + lease), ("$entry", entry.Id), .. Constants()]).ConfigureAwait(false);
             return entry with { State = OutboxState.Working };
         },
         cancellationToken);
 
     private Task<bool> ChangeAsync(string sql, string id, (string, object?)[] parameters, CancellationToken cancellationToken) => database.WriteAsync(
-        Durability.Full, connection => connection.Execute(sql, [("$id", id), .. parameters, .. Constants()]) == 1, cancellationToken);
+        Durability.Full, async session => await session.ExecuteAsync(sql, [("$id", id), .. parameters, .. Constants()]).ConfigureAwait(false) == 1, cancellationToken);
 
     private (string, object?)[] Constants() =>
         [("$now", time.GetUtcNow()), ("$waiting", (int)OutboxState.Waiting), ("$held", (int)OutboxState.Held), ("$working", (int)OutboxState.Working)];
 
-    private byte[] Seal(SqliteConnection connection, OutboxEntry entry, string text, string column)
+    private async Task<byte[]> SealAsync(DbSession session, OutboxEntry entry, string text, string column)
     {
-        var key = OpenKey(connection, entry);
+        var key = await OpenKeyAsync(session, entry).ConfigureAwait(false);
         try
         {
             return EntrySeal.SealText(key, text, entry.Id, column);
@@ -285,15 +285,15 @@ internal sealed class SqliteOutboxStore(SqliteDatabase database, EntrySeal seal,
         }
     }
 
-    private byte[] OpenKey(SqliteConnection connection, OutboxEntry entry) =>
-        connection.First(
+    private async Task<byte[]> OpenKeyAsync(DbSession session, OutboxEntry entry) =>
+        await session.FirstAsync(
             "SELECT o.sealed_key, k.id, k.user_id, k.wrapped FROM outbox o JOIN data_keys k ON k.id = o.key_id WHERE o.id = $id AND o.user_id = $user",
             row => seal.Open(new WrappedKey(row.GetString(1), row.GetString(2), row.GetBlob(3)), Table, entry.Id, row.GetBlob(0)),
             ("$id", entry.Id),
-            ("$user", entry.UserId))
+            ("$user", entry.UserId)).ConfigureAwait(false)
         ?? throw new LeaseLostException();
 
-    private OutboxEntry Read(SqliteDataReader row)
+    private OutboxEntry Read(DbDataReader row)
     {
         var id = row.GetString(0);
         var key = seal.Open(new WrappedKey(row.GetString(17), row.GetString(1), row.GetBlob(18)), Table, id, row.GetBlob(16));

@@ -1,15 +1,15 @@
 using Assistant.Tests.Shared;
-using Assistant.TokenStore.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Assistant.TokenStore.Tests.Sqlite;
+namespace Assistant.TokenStore.Tests.Contracts;
 
-public sealed class LeaseTests : SqliteTest
+public abstract class LeaseContract<TBackend> : StoreContract<TBackend>
+    where TBackend : StoreBackend, new()
 {
     [Fact]
     public async Task A_live_lease_is_not_taken_by_an_owner_who_read_the_clock_earlier()
     {
-        var account = await ConnectAsync("alice");
+        var account = await ConnectAsync();
         Assert.True(await LeaseAsync(account, "first", TimeSpan.FromMilliseconds(5)));
         Assert.False(await LeaseAsync(account, "second", TimeSpan.Zero));
         Assert.True(await LeaseAsync(account, "first", TimeSpan.Zero));
@@ -19,12 +19,13 @@ public sealed class LeaseTests : SqliteTest
     [Fact]
     public async Task A_lease_runs_from_the_moment_it_is_written()
     {
-        var account = await ConnectAsync("alice");
+        var account = await ConnectAsync();
         Task<bool> waiting = Task.FromResult(false);
-        await Backend.Get<SqliteDatabase>().WriteAsync(
+        await Backend.Get<IDatabase>().WriteAsync(
             Durability.Normal,
-            _ =>
+            async session =>
             {
+                await session.LockAsync($"tokens {account.Id}");
                 waiting = LeaseAsync(account, "waiting", TimeSpan.Zero);
                 Backend.Time.Advance(TokenRefresh.LeaseTime);
                 return 0;
@@ -37,7 +38,7 @@ public sealed class LeaseTests : SqliteTest
     [Fact]
     public async Task A_lease_made_before_the_clock_was_set_back_is_taken_over()
     {
-        var account = await ConnectAsync("alice");
+        var account = await ConnectAsync();
         Assert.True(await LeaseAsync(account, "first", TimeSpan.FromHours(1)));
         Assert.True(await LeaseAsync(account, "second", TimeSpan.Zero));
     }

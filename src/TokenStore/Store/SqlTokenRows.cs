@@ -1,8 +1,8 @@
 using Assistant.TokenStore.Encryption;
 
-namespace Assistant.TokenStore.Sqlite;
+namespace Assistant.TokenStore.Store;
 
-internal sealed class SqliteTokenRows(SqliteDatabase database, TimeProvider time) : ITokenRows
+internal sealed class SqlTokenRows(IDatabase database, TimeProvider time) : ITokenRows
 {
     private const string Row = """
         SELECT t.key_id, u.id, k.wrapped, t.generation, t.sealed, a.status, a.nickname, u.name
@@ -15,7 +15,7 @@ internal sealed class SqliteTokenRows(SqliteDatabase database, TimeProvider time
 
     public Task<TokenRow?> ReadAsync(string userId, string accountId, CancellationToken cancellationToken) =>
         database.ReadAsync(
-            connection => connection.First(
+            session => session.FirstAsync(
                 Row,
                 row => new TokenRow(
                     new WrappedKey(row.GetString(0), row.GetString(1), row.GetBlob(2)),
@@ -31,11 +31,12 @@ internal sealed class SqliteTokenRows(SqliteDatabase database, TimeProvider time
     public Task<bool> TryLeaseAsync(string accountId, long generation, string owner, TimeSpan duration, CancellationToken cancellationToken) =>
         database.WriteAsync(
             Durability.Normal,
-            connection =>
+            async session =>
             {
-                // Read under the write lock: whoever waited for it must not judge the lease of the one before by an older time.
+                await session.LockAsync($"tokens {accountId}").ConfigureAwait(false);
+                // Read under the lock: whoever waited for it must not judge the lease of the one before by an older time.
                 var now = time.GetUtcNow();
-                return connection.Execute(
+                return await session.ExecuteAsync(
                     """
                     UPDATE tokens SET lease_owner = $owner, lease_until = $until
                     WHERE account_id = $account AND generation = $generation
@@ -46,14 +47,14 @@ internal sealed class SqliteTokenRows(SqliteDatabase database, TimeProvider time
                     ("$account", accountId),
                     ("$generation", generation),
                     ("$now", now),
-                    ("$impossible", now + duration + ClockSlack)) == 1;
+                    ("$impossible", now + duration + ClockSlack)).ConfigureAwait(false) == 1;
             },
             cancellationToken);
 
     public Task ReleaseAsync(string accountId, string owner, CancellationToken cancellationToken) =>
         database.WriteAsync(
             Durability.Normal,
-            connection => connection.Execute(
+            session => session.ExecuteAsync(
                 "UPDATE tokens SET lease_owner = NULL WHERE account_id = $account AND lease_owner = $owner", ("$account", accountId), ("$owner", owner)),
             cancellationToken);
 
@@ -61,9 +62,9 @@ internal sealed class SqliteTokenRows(SqliteDatabase database, TimeProvider time
         string accountId, long generation, string keyId, byte[] box, IReadOnlyList<string>? scopes, CancellationToken cancellationToken) =>
         database.WriteAsync(
             Durability.Full,
-            connection =>
+            async session =>
             {
-                var replaced = connection.Execute(
+                var replaced = await session.ExecuteAsync(
                     """
                     UPDATE tokens SET sealed = $sealed, generation = generation + 1, lease_owner = NULL
                     WHERE account_id = $account AND generation = $generation AND key_id = $key
@@ -71,13 +72,13 @@ internal sealed class SqliteTokenRows(SqliteDatabase database, TimeProvider time
                     ("$sealed", box),
                     ("$account", accountId),
                     ("$generation", generation),
-                    ("$key", keyId)) == 1;
+                    ("$key", keyId)).ConfigureAwait(false) == 1;
                 if (replaced && scopes is not null)
                 {
-                    connection.Execute(
+                    await session.ExecuteAsync(
                         "UPDATE accounts SET scopes = $scopes WHERE id = $account AND scopes <> $scopes",
                         ("$scopes", string.Join(' ', scopes)),
-                        ("$account", accountId));
+                        ("$account", accountId)).ConfigureAwait(false);
                 }
 
                 return replaced;
@@ -87,20 +88,20 @@ internal sealed class SqliteTokenRows(SqliteDatabase database, TimeProvider time
     public Task<bool> EndAsync(string accountId, long generation, CancellationToken cancellationToken) =>
         database.WriteAsync(
             Durability.Full,
-            connection =>
+            async session =>
             {
-                var ended = connection.Execute(
+                var ended = await session.ExecuteAsync(
                     """
                     UPDATE accounts SET status = $status
                     WHERE id = $account AND EXISTS (SELECT 1 FROM tokens WHERE account_id = $account AND generation = $generation)
                     """,
                     ("$status", (int)AccountStatus.ReconnectNeeded),
                     ("$account", accountId),
-                    ("$generation", generation)) == 1;
-                connection.Execute(
+                    ("$generation", generation)).ConfigureAwait(false) == 1;
+                await session.ExecuteAsync(
                     "UPDATE tokens SET lease_owner = NULL WHERE account_id = $account AND generation = $generation",
                     ("$account", accountId),
-                    ("$generation", generation));
+                    ("$generation", generation)).ConfigureAwait(false);
                 return ended;
             },
             cancellationToken);

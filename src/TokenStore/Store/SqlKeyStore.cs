@@ -1,16 +1,15 @@
-using Microsoft.Data.Sqlite;
-using SQLitePCL;
+using System.Data.Common;
 
-namespace Assistant.TokenStore.Sqlite;
+namespace Assistant.TokenStore.Store;
 
-internal sealed class SqliteKeyStore(SqliteDatabase database, TimeProvider time) : IKeyStore
+internal sealed class SqlKeyStore(IDatabase database, TimeProvider time) : IKeyStore
 {
     public Task<IReadOnlyList<ApiKey>> ListAsync(string? userId, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<ApiKey>>(
-            connection => connection.List(
+            session => session.ListAsync(
                 """
                 SELECT id, user_id, name, grants, created_at, expires_at, revoked_at FROM keys
-                WHERE $user IS NULL OR user_id = $user ORDER BY created_at, rowid
+                WHERE CAST($user AS TEXT) IS NULL OR user_id = $user ORDER BY created_at, rowid
                 """,
                 Key,
                 ("$user", userId)),
@@ -27,7 +26,7 @@ internal sealed class SqliteKeyStore(SqliteDatabase database, TimeProvider time)
         {
             await database.WriteAsync(
                 Durability.Full,
-                connection => connection.Execute(
+                session => session.ExecuteAsync(
                     """
                     INSERT INTO keys (id, user_id, name, digest, grants, created_at, expires_at)
                     VALUES ($id, $user, $name, $digest, $grants, $created, $expires)
@@ -41,7 +40,7 @@ internal sealed class SqliteKeyStore(SqliteDatabase database, TimeProvider time)
                     ("$expires", key.ExpiresAt)),
                 cancellationToken).ConfigureAwait(false);
         }
-        catch (SqliteException failure) when (failure.SqliteErrorCode == raw.SQLITE_CONSTRAINT)
+        catch (ConstraintException failure)
         {
             throw new ArgumentException("There is no such user.", nameof(userId), failure);
         }
@@ -52,11 +51,11 @@ internal sealed class SqliteKeyStore(SqliteDatabase database, TimeProvider time)
     public Task<bool> RevokeAsync(string keyId, CancellationToken cancellationToken) =>
         database.WriteAsync(
             Durability.Full,
-            connection => connection.Execute(
-                "UPDATE keys SET revoked_at = $now WHERE id = $id AND revoked_at IS NULL", ("$now", time.GetUtcNow()), ("$id", keyId)) > 0,
+            async session => await session.ExecuteAsync(
+                "UPDATE keys SET revoked_at = $now WHERE id = $id AND revoked_at IS NULL", ("$now", time.GetUtcNow()), ("$id", keyId)).ConfigureAwait(false) > 0,
             cancellationToken);
 
-    private static ApiKey Key(SqliteDataReader row) => new(
+    private static ApiKey Key(DbDataReader row) => new(
         row.GetString(0),
         row.GetString(1),
         row.GetString(2),

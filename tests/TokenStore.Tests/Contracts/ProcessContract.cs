@@ -1,26 +1,22 @@
+using Assistant.TokenStore.Tests.Processes;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Assistant.TokenStore.Tests.Processes;
+namespace Assistant.TokenStore.Tests.Contracts;
 
-public sealed class ProcessTests : IAsyncDisposable
+public abstract class ProcessContract<TBackend> : StoreContract<TBackend>
+    where TBackend : StoreBackend, new()
 {
     private const int Killed = 137;
-
-    private readonly SqliteBackend _backend = new();
-
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-    public ValueTask DisposeAsync() => _backend.DisposeAsync();
 
     [Fact]
     public async Task Two_hundred_callers_in_two_programs_cause_one_refresh()
     {
         var account = await ConnectExpiredAsync();
-        using var one = ChildProcess.Start(null, ChildProcess.Switch, "refresh", _backend.Folder.Path, account.UserId);
-        using var two = ChildProcess.Start(null, ChildProcess.Switch, "refresh", _backend.Folder.Path, account.UserId);
+        using var one = ChildProcess.Start(ChildProcess.Environment(Backend.Options), ChildProcess.Switch, "refresh", Backend.Folder.Path, account.UserId);
+        using var two = ChildProcess.Start(ChildProcess.Environment(Backend.Options), ChildProcess.Switch, "refresh", Backend.Folder.Path, account.UserId);
         Assert.Equal("fresh-1", await ChildProcess.FinishAsync(one, 0, Stop));
         Assert.Equal("fresh-1", await ChildProcess.FinishAsync(two, 0, Stop));
-        Assert.Equal("asked\n", await File.ReadAllTextAsync(_backend.Folder.File("asked"), Stop));
+        Assert.Equal("asked\n", await File.ReadAllTextAsync(Backend.Folder.File("asked"), Stop));
     }
 
     [Fact]
@@ -37,7 +33,7 @@ public sealed class ProcessTests : IAsyncDisposable
         var account = await ConnectExpiredAsync();
         await KillAsync("die-rotating", account);
         // Google knows only the rotated token, which nobody has any more.
-        _backend.Refresher.Answer = (_, used, _) => Task.FromResult<RefreshOutcome>(
+        Backend.Refresher.Answer = (_, used, _) => Task.FromResult<RefreshOutcome>(
             used.Value == "refresh-old" ? new RefreshOutcome.GrantEnded() : throw new InvalidOperationException("Another token was used."));
         await Assert.ThrowsAsync<ReconnectNeededException>(() => LaterAsync(account));
     }
@@ -46,7 +42,7 @@ public sealed class ProcessTests : IAsyncDisposable
     public async Task Programs_that_start_together_for_the_first_time_agree_on_every_key()
     {
         string[] names = ["ann", "ben", "cem", "dee"];
-        var children = names.Select(name => ChildProcess.Start(null, ChildProcess.Switch, "enrol", _backend.Folder.Path, name)).ToList();
+        var children = names.Select(name => ChildProcess.Start(ChildProcess.Environment(Backend.Options), ChildProcess.Switch, "enrol", Backend.Folder.Path, name)).ToList();
         foreach (var child in children)
         {
             await ChildProcess.FinishAsync(child, 0, Stop);
@@ -55,33 +51,33 @@ public sealed class ProcessTests : IAsyncDisposable
 
         foreach (var name in names)
         {
-            var user = await _backend.Get<IUserStore>().FindAsync(name, Stop);
-            var account = await _backend.Get<IAccountStore>().FindAsync(user!.Id, "work", Stop);
-            Assert.Equal($"access of {name}", (await _backend.Get<IAccountStore>().ReadTokensAsync(account!, Stop))?.AccessToken.Value);
+            var user = await Backend.Get<IUserStore>().FindAsync(name, Stop);
+            var account = await Backend.Get<IAccountStore>().FindAsync(user!.Id, "work", Stop);
+            Assert.Equal($"access of {name}", (await Backend.Get<IAccountStore>().ReadTokensAsync(account!, Stop))?.AccessToken.Value);
         }
     }
 
     private async Task KillAsync(string role, GoogleAccount account)
     {
-        using var child = ChildProcess.Start(null, ChildProcess.Switch, role, _backend.Folder.Path, account.UserId);
+        using var child = ChildProcess.Start(ChildProcess.Environment(Backend.Options), ChildProcess.Switch, role, Backend.Folder.Path, account.UserId);
         if (OperatingSystem.IsWindows())
             await child.WaitForExitAsync(Stop);
         else
             await ChildProcess.FinishAsync(child, Killed, Stop);
-        Assert.Equal("asked\n", await File.ReadAllTextAsync(_backend.Folder.File("asked"), Stop));
+        Assert.Equal("asked\n", await File.ReadAllTextAsync(Backend.Folder.File("asked"), Stop));
     }
 
     /// <summary>After the dead program's lease has run out.</summary>
     private async Task<Secret> LaterAsync(GoogleAccount account)
     {
-        await using var store = _backend.OpenAnother(new RunningTime(TimeProvider.System.GetUtcNow() + TokenRefresh.LeaseTime));
+        await using var store = Backend.OpenAnother(new RunningTime(TimeProvider.System.GetUtcNow() + TokenRefresh.LeaseTime));
         return await store.GetRequiredService<IAccessTokens>().GetAsync(account, Stop);
     }
 
     private async Task<GoogleAccount> ConnectExpiredAsync()
     {
-        var user = await _backend.Get<IUserStore>().AddAsync("alice", Stop);
+        var user = await Backend.Get<IUserStore>().AddAsync("alice", Stop);
         var tokens = new GoogleTokens(new Secret("access-old"), new Secret("refresh-old"), DateTimeOffset.UnixEpoch, []);
-        return await _backend.Get<IAccountStore>().ConnectAsync(user.Id, "work", new GoogleIdentity("subject", "alice@example.com"), tokens, Stop);
+        return await Backend.Get<IAccountStore>().ConnectAsync(user.Id, "work", new GoogleIdentity("subject", "alice@example.com"), tokens, Stop);
     }
 }
