@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Assistant.Database;
 using Assistant.Retrieval.Analysis;
 
 namespace Assistant.Retrieval.Index;
