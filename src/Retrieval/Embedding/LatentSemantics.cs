@@ -73,7 +73,8 @@ internal static class LatentSemantics
         {
             if (row % 1000 == 0)
                 cancellationToken.ThrowIfCancellationRequested();
-            var (columns, weights) = (matrix.Columns(row), matrix.Weights(row));
+            var columns = matrix.Columns(row);
+            var weights = matrix.Weights(row);
             Array.Clear(document);
             for (var i = 0; i < columns.Length; i++)
                 TensorPrimitives.MultiplyAdd(basis.AsSpan(columns[i] * wide, wide), weights[i], document, document);
