@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.InteropServices;
 using Assistant.Retrieval.Analysis;
 
 namespace Assistant.Retrieval.Index;
@@ -310,6 +311,27 @@ internal sealed class IndexStore(IDatabase database, long account, Func<int, str
         },
         cancellationToken);
 
+    public Task AddVectorsAsync(long model, IEnumerable<(int Ordinal, sbyte[] Vector)> vectors, CancellationToken cancellationToken) => database.WriteAsync(
+        Durability.Normal,
+        async session =>
+        {
+            await session.ExecuteManyAsync(
+                "INSERT INTO vectors (account, model, ordinal, part, vector) VALUES ($account, $model, $ordinal, 0, $vector) ON CONFLICT (account, model, ordinal, part) DO UPDATE SET vector = $vector",
+                ["$account", "$model", "$ordinal", "$vector"],
+                vectors.Select(row => new object?[] { account, model, row.Ordinal, MemoryMarshal.AsBytes(row.Vector.AsSpan()).ToArray() })).ConfigureAwait(false);
+            return 0;
+        },
+        cancellationToken);
+
+    public Task<IReadOnlyList<(int Ordinal, byte[] Vector)>> VectorsAsync(long model, int after, CancellationToken cancellationToken) => database.ReadAsync(
+        session => session.ListAsync(
+            "SELECT ordinal, vector FROM vectors WHERE account = $account AND model = $model AND ordinal > $after ORDER BY ordinal",
+            row => (row.GetInt32(0), row.GetBlob(1)),
+            ("$account", account),
+            ("$model", model),
+            ("$after", after)),
+        cancellationToken);
+
     public Task SetUpToAsync(long model, int ordinal, CancellationToken cancellationToken) => database.WriteAsync(
         Durability.Normal,
         session => session.ExecuteAsync("UPDATE models SET up_to = $upTo WHERE account = $account AND id = $model", ("$upTo", ordinal), ("$account", account), ("$model", model)),
@@ -378,7 +400,7 @@ internal sealed class IndexStore(IDatabase database, long account, Func<int, str
 
         PostingList List(long term)
         {
-            ref var list = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(lists, term, out _);
+            ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(lists, term, out _);
             return list ??= new();
         }
     }

@@ -50,7 +50,8 @@ internal static class Bm25
         while (reader.Next())
         {
             var ordinal = reader.Ordinal;
-            if (!table.IsAlive(ordinal) || (allowed is not null && !allowed[ordinal]))
+            // What came after this search began is left to the next one.
+            if (ordinal >= scores.Length || !table.IsAlive(ordinal) || (allowed is not null && !allowed[ordinal]))
                 continue;
             var length = K1 * (1 - B + (B * table.Length(ordinal) / average));
             scores[ordinal] += factor * reader.Frequency / (reader.Frequency + length);

@@ -36,7 +36,7 @@ internal sealed class VectorRows(int dimensions)
         for (var row = 0; row < ordinals.Length; row++)
         {
             var ordinal = ordinals[row];
-            if (!isAllowed(ordinal))
+            if (ordinal >= cosines.Length || !isAllowed(ordinal))
                 continue;
             var vector = _blocks[row / BlockRows].AsSpan(row % BlockRows * dimensions, dimensions);
             cosines[ordinal] = Math.Max(cosines[ordinal], Quantized.Dot(vector, question) * inverse * inverseNorms[row]);
