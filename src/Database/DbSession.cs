@@ -40,6 +40,12 @@ public abstract class DbSession(DbConnection connection, bool waits, Cancellatio
     /// <summary>A column with a 64-bit set of values: <c>column IN (...)</c>, however many there are.</summary>
     public abstract (string Sql, object Value) AnyOf(string column, string parameter, IReadOnlyCollection<long> values);
 
+    /// <summary>A vector of 8-bit numbers as the database keeps it: bytes, or pgvector's halves, which hold them exactly.</summary>
+    public abstract object Vector(ReadOnlySpan<sbyte> numbers);
+
+    /// <summary>What <see cref="Vector"/> wrote.</summary>
+    public abstract sbyte[] ReadVector(DbDataReader row, int column);
+
     protected abstract string Translate(string sql);
 
     protected abstract void Add(DbCommand command, string name, object? value);

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using Npgsql;
+using Pgvector;
 
 namespace Assistant.Database.Postgres;
 
@@ -46,6 +47,16 @@ internal sealed partial class PostgresSession(NpgsqlConnection connection, bool 
     }
 
     public override (string Sql, object Value) AnyOf(string column, string parameter, IReadOnlyCollection<long> values) => ($"{column} = ANY({parameter})", values.ToArray());
+
+    public override object Vector(ReadOnlySpan<sbyte> numbers)
+    {
+        var halves = new Half[numbers.Length];
+        for (var i = 0; i < numbers.Length; i++)
+            halves[i] = numbers[i];
+        return new HalfVector(halves);
+    }
+
+    public override sbyte[] ReadVector(DbDataReader row, int column) => Array.ConvertAll(row.GetFieldValue<HalfVector>(column).ToArray(), half => (sbyte)half);
 
     /// <summary>The same number in every process, for the database's advisory locks.</summary>
     internal static long LockNumber(string name) => BitConverter.ToInt64(SHA256.HashData(Encoding.UTF8.GetBytes($"assistant {name}")));

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
@@ -30,6 +31,10 @@ internal sealed class SqliteSession(SqliteConnection connection, CancellationTok
 
     public override (string Sql, object Value) AnyOf(string column, string parameter, IReadOnlyCollection<long> values) =>
         ($"{column} IN (SELECT value FROM json_each({parameter}))", JsonSerializer.Serialize(values));
+
+    public override object Vector(ReadOnlySpan<sbyte> numbers) => MemoryMarshal.AsBytes(numbers).ToArray();
+
+    public override sbyte[] ReadVector(DbDataReader row, int column) => MemoryMarshal.Cast<byte, sbyte>(row.GetBlob(column)).ToArray();
 
     protected override string Translate(string sql) => sql;
 

@@ -328,7 +328,7 @@ internal sealed class AccountIndex : IDisposable
             if (_vectors?.Model.Id != active.Id)
                 _vectors = (active, new VectorRows(active.Dimensions));
             foreach (var (ordinal, vector) in await _store.VectorsAsync(active.Id, _vectors.Value.Rows.Last, cancellationToken).ConfigureAwait(false))
-                _vectors.Value.Rows.Add(ordinal, MemoryMarshal.Cast<byte, sbyte>(vector));
+                _vectors.Value.Rows.Add(ordinal, vector);
         }
         finally
         {

@@ -318,15 +318,15 @@ internal sealed class IndexStore(IDatabase database, long account, Func<int, str
             await session.ExecuteManyAsync(
                 "INSERT INTO vectors (account, model, ordinal, part, vector) VALUES ($account, $model, $ordinal, 0, $vector) ON CONFLICT (account, model, ordinal, part) DO UPDATE SET vector = $vector",
                 ["$account", "$model", "$ordinal", "$vector"],
-                vectors.Select(row => new object?[] { account, model, row.Ordinal, MemoryMarshal.AsBytes(row.Vector.AsSpan()).ToArray() })).ConfigureAwait(false);
+                vectors.Select(row => new object?[] { account, model, row.Ordinal, session.Vector(row.Vector) })).ConfigureAwait(false);
             return 0;
         },
         cancellationToken);
 
-    public Task<IReadOnlyList<(int Ordinal, byte[] Vector)>> VectorsAsync(long model, int after, CancellationToken cancellationToken) => database.ReadAsync(
+    public Task<IReadOnlyList<(int Ordinal, sbyte[] Vector)>> VectorsAsync(long model, int after, CancellationToken cancellationToken) => database.ReadAsync(
         session => session.ListAsync(
             "SELECT ordinal, vector FROM vectors WHERE account = $account AND model = $model AND ordinal > $after ORDER BY ordinal",
-            row => (row.GetInt32(0), row.GetBlob(1)),
+            row => (row.GetInt32(0), session.ReadVector(row, 1)),
             ("$account", account),
             ("$model", model),
             ("$after", after)),
