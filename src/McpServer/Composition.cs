@@ -1,4 +1,5 @@
 using Assistant.GoogleClients;
+using Assistant.Retrieval.Index;
 using Assistant.Server.GoogleLogin;
 using Assistant.Server.Subscriptions;
 using Assistant.Server.Transports;
@@ -33,6 +34,9 @@ internal static class Composition
             : new OAuthClientConfiguration(options.ConfigurationFolder, options.Variable));
         services.AddGoogleLogin();
         services.AddSingleton<IFileExtractor, ChildExtractor>();
+        services.AddSingleton(new IndexShelfOptions(
+            Path.Combine(options.DataFolder, "index"), options.Variable("ASSISTANT_DATABASE"), options.Variable("ASSISTANT_INDEX_BODIES") is not ("off" or "false" or "0")));
+        services.AddSingleton<IndexShelf>();
         services.AddTools(options.Toolsets, options.Policy);
         services.AddSingleton(WatchTiming.Default);
         services.AddSingleton<ResourceWatch>();

@@ -38,6 +38,7 @@ public static class TokenStoreServices
         services.AddSingleton<IAccountStore, SqlAccountStore>();
         services.AddSingleton<ISessionStore, SqlSessionStore>();
         services.AddSingleton<IKeyRotation, SqlKeyRotation>();
+        services.AddSingleton<IAccountKeys, SqlAccountKeys>();
         services.AddSingleton<IOutboxStore, SqlOutboxStore>();
         services.AddSingleton<IChangeJournal, SqlChangeJournal>();
         services.AddSingleton<ICallers, CachedCallers>();

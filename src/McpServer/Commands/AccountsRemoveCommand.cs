@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Assistant.Retrieval.Index;
 using Assistant.Server.GoogleLogin;
 using Assistant.TokenStore;
 
@@ -12,7 +13,7 @@ internal static class AccountsRemoveCommand
         return new Command(
             "remove",
             """
-            Disconnect an account: its grant is revoked at Google, and its tokens are deleted here.
+            Disconnect an account: its grant is revoked at Google, and its tokens and its search index are deleted here.
 
             Example:
               assistant accounts remove home --user ada
@@ -39,6 +40,7 @@ internal static class Disconnect
     public static async Task<string?> RunAsync(CliContext context, GoogleAccount account, CancellationToken cancellationToken)
     {
         var warning = await RevokeAsync(context, account, cancellationToken);
+        await context.Get<IndexShelf>().DeleteAsync(account.Id, cancellationToken);
         await context.Get<IAccountStore>().RemoveAsync(account.UserId, account.Id, cancellationToken);
         await context.RecordAsync("account.remove", account.UserId, account.Id, warning is null ? null : "not_revoked", cancellationToken);
         return warning;

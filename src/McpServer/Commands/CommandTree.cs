@@ -31,6 +31,7 @@ internal static class CommandTree
             ServeCommand.Create(common),
             CallCommand.Create(common),
             OutboxCommand.Create(common),
+            IndexCommand.Create(common),
             ToolsCommand.Create(common),
             DoctorCommand.Create(common),
             SandboxCommand.Create(common),

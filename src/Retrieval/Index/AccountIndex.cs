@@ -9,7 +9,7 @@ using Assistant.Retrieval.Vectors;
 namespace Assistant.Retrieval.Index;
 
 /// <summary>The private index of one account: documents go in, ranked documents come out. One writer at a time, any number of searches.</summary>
-internal sealed class AccountIndex : IDisposable
+public sealed class AccountIndex : IDisposable
 {
     /// <summary>Of a document's text; what is beyond is not found.</summary>
     public const int LongestText = 100_000;
@@ -34,7 +34,7 @@ internal sealed class AccountIndex : IDisposable
     /// <param name="options">How to rank.</param>
     /// <param name="keepBodies">Whether texts are kept (sealed): passages and feedback come from them; without, only the beginning of each is there.</param>
     /// <param name="cancellationToken">Ends the opening.</param>
-    public static async Task<AccountIndex> OpenAsync(
+    internal static async Task<AccountIndex> OpenAsync(
         IDatabase database, string accountId, byte[] key, TextAnalyzer analyzer, RankingOptions options, bool keepBodies, CancellationToken cancellationToken)
     {
         var account = await IndexStore.OpenAsync(database, accountId, cancellationToken).ConfigureAwait(false);
@@ -45,7 +45,46 @@ internal sealed class AccountIndex : IDisposable
 
     public string AccountId { get; private init; } = "";
 
-    public IndexStore Store => _store;
+    internal IndexStore Store => _store;
+
+    /// <summary>What the filling of the index noted last; empty where it has not begun.</summary>
+    public Task<string> ProgressAsync(CancellationToken cancellationToken) => _store.ProgressAsync(cancellationToken);
+
+    public Task SaveProgressAsync(string progress, CancellationToken cancellationToken) => _store.SaveProgressAsync(progress, cancellationToken);
+
+    /// <summary>Takes or keeps the right to fill this index; one process at a time has it.</summary>
+    public Task<bool> TryLeaseAsync(string owner, DateTimeOffset now, TimeSpan duration, CancellationToken cancellationToken) =>
+        _store.TryLeaseAsync(owner, now, duration, cancellationToken);
+
+    public Task ReleaseAsync(string owner, CancellationToken cancellationToken) => _store.ReleaseAsync(owner, cancellationToken);
+
+    /// <summary>Which documents of a kind there are.</summary>
+    public async Task<IReadOnlyCollection<string>> SourceIdsAsync(DocumentKind kind, CancellationToken cancellationToken) =>
+        [.. (await _store.KeysAsync(kind, cancellationToken).ConfigureAwait(false)).Select(row => row.Key.SourceId)];
+
+    public Task RemoveAsync(IReadOnlyCollection<DocumentKey> keys, CancellationToken cancellationToken) => _store.RemoveAsync(keys, cancellationToken);
+
+    /// <returns>Those that are not in the index.</returns>
+    public Task<IReadOnlyList<DocumentKey>> RelabelAsync(IReadOnlyCollection<(DocumentKey Key, IReadOnlyList<string> Labels)> changes, CancellationToken cancellationToken) =>
+        _store.RelabelAsync(changes, cancellationToken);
+
+    /// <summary>How many documents there are, and from how many the embedded model learned (0: not yet).</summary>
+    public async Task<(int Documents, int LearnedFrom)> CountAsync(CancellationToken cancellationToken)
+    {
+        await RefreshAsync(cancellationToken).ConfigureAwait(false);
+        return (_table.Count, _vectors?.Model.Documents ?? 0);
+    }
+
+    /// <summary>The best documents, one of each thread, with the passages that answer.</summary>
+    /// <exception cref="IndexDamagedException">It was altered.</exception>
+    public async Task<IReadOnlyList<IndexHit>> FindAsync(SearchQuestion question, CancellationToken cancellationToken)
+    {
+        var ranked = await SearchAsync(question with { Limit = Math.Max(200, question.Limit * 4) }, RankBy.Hybrid, cancellationToken).ConfigureAwait(false);
+        var threads = ranked.GroupBy(document => _table.Thread(document.Ordinal)).Take(question.Limit).ToList();
+        var texts = (await _store.TextsAsync([.. threads.Select(thread => thread.First().Ordinal)], cancellationToken).ConfigureAwait(false)).ToDictionary(text => text.Ordinal);
+        var words = Tokenizer.Tokens(question.Text).Select(token => token.Word).Distinct().ToList();
+        return [.. threads.Where(thread => texts.ContainsKey(thread.First().Ordinal)).Select(thread => Hit(thread.First(), texts[thread.First().Ordinal], thread.Count() - 1, words))];
+    }
 
     /// <summary>Adds documents, in place of those with the same key.</summary>
     public async Task AddAsync(IReadOnlyList<IndexDocument> documents, string? progress, CancellationToken cancellationToken)
@@ -103,6 +142,19 @@ internal sealed class AccountIndex : IDisposable
     public string Open(byte[] box, int ordinal) => _seal.Open(box, Place(AccountId, ordinal));
 
     public void Dispose() => _refreshing.Dispose();
+
+    private IndexHit Hit(RankedDocument ranked, StoredText text, int others, List<string> words)
+    {
+        var card = Card.Read(Open(text.Card, text.Ordinal));
+        var whole = text.Body is { Length: > 0 } body ? Open(body, text.Ordinal) : card.Beginning;
+        var language = TextAnalyzer.Guess(Tokenizer.Tokens($"{card.Title}\n{whole}"));
+        var terms = words.Select((word, i) => (Term: _analyzer.Term(word, language), i)).DistinctBy(pair => pair.Term).ToDictionary(pair => pair.Term, pair => pair.i, StringComparer.Ordinal);
+        var telling = words.All(word => Languages.IsFunctionWord(word, language)) ? null : words.Where(word => Languages.IsFunctionWord(word, language)).Select(word => _analyzer.Term(word, language)).ToHashSet();
+        var passage = Passages.Find(whole, word => _analyzer.Term(word, language) is var term && telling?.Contains(term) is not true ? terms.GetValueOrDefault(term, -1) : -1);
+        return new(
+            text.Kind, text.SourceId, text.ThreadId, DateTimeOffset.FromUnixTimeMilliseconds(text.At), text.Labels.Split(' ', StringSplitOptions.RemoveEmptyEntries), card, passage, ranked.Score,
+            ranked.Words, ranked.Meaning, others);
+    }
 
     private static byte[] Subkey(byte[] key, string purpose) => HKDF.DeriveKey(HashAlgorithmName.SHA256, key, 32, info: Encoding.UTF8.GetBytes($"assistant index {purpose}"));
 

@@ -66,6 +66,8 @@ internal sealed class SqlKeyRotation(IDatabase database, KeyRing ring, DataKeys 
             ("$now", time.GetUtcNow())).ConfigureAwait(false);
         await ResealAsync(session, old, key, "outbox", "SELECT id, sealed_key FROM outbox WHERE key_id = $id", "UPDATE outbox SET key_id = $key, sealed_key = $sealed WHERE id = $row").ConfigureAwait(false);
         await ResealAsync(session, old, key, "journal", "SELECT id, sealed_key FROM journal WHERE key_id = $id", "UPDATE journal SET key_id = $key, sealed_key = $sealed WHERE id = $row").ConfigureAwait(false);
+        await ResealAsync(
+            session, old, key, SqlAccountKeys.Table, "SELECT id, sealed_key FROM account_keys WHERE key_id = $id", "UPDATE account_keys SET key_id = $key, sealed_key = $sealed WHERE id = $row").ConfigureAwait(false);
         foreach (var (account, generation, box) in boxes)
         {
             var changed = await session.ExecuteAsync(

@@ -1,3 +1,4 @@
+using Assistant.Retrieval.Index;
 using Assistant.Tools.Agreements;
 using Assistant.Tools.Calendar;
 using Assistant.Tools.Compose;
@@ -7,6 +8,7 @@ using Assistant.Tools.Gmail.Organise;
 using Assistant.Tools.Gmail.Settings;
 using Assistant.Tools.Gmail.Unsubscribe;
 using Assistant.Tools.Google.Feed;
+using Assistant.Tools.Search;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Assistant.Tools.Google;
@@ -35,6 +37,9 @@ internal static class GoogleToolsServices
         .AddScoped<EventFinder>()
         .AddScoped<ChangeFeed>()
         .AddScoped<EventReader>()
+        .AddSingleton<IIndexKeys, IndexKeys>()
+        .AddScoped<MailboxIndexer>()
+        .AddScoped<IndexSearch>()
         .AddCalendarEditing()
         .AddOrganising()
         .AddMailSettings()

@@ -1,6 +1,5 @@
 using System.Net;
 using Assistant.EndToEnd.Tests.Staging;
-using Assistant.Database.Sqlite;
 
 namespace Assistant.EndToEnd.Tests.BadInput;
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Assistant.Server.Transports.Stdio;
-using Assistant.TokenStore;
 
 namespace Assistant.Server.Tests.Transports;
 

@@ -23,3 +23,5 @@ public sealed class PostgresChangeJournalTests : ChangeJournalContract<PostgresB
 public sealed class PostgresProcessTests : ProcessContract<PostgresBackend>;
 
 public sealed class PostgresLeaseTests : LeaseContract<PostgresBackend>;
+
+public sealed class PostgresAccountKeysTests : AccountKeysContract<PostgresBackend>;

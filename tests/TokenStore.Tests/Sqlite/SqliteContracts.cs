@@ -23,3 +23,5 @@ public sealed class SqliteChangeJournalTests : ChangeJournalContract<SqliteBacke
 public sealed class SqliteProcessTests : ProcessContract<SqliteBackend>;
 
 public sealed class SqliteLeaseTests : LeaseContract<SqliteBackend>;
+
+public sealed class SqliteAccountKeysTests : AccountKeysContract<SqliteBackend>;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Assistant.GoogleClients;
 using Assistant.GoogleSandbox;
+using Assistant.Retrieval.Index;
 using Assistant.Tests.Shared;
 using Assistant.TokenStore;
 using Assistant.Tools.Agreements;
@@ -45,6 +46,9 @@ public sealed class Workplace : IAsyncDisposable
             .AddGoogleClients(GoogleEndpoints.At(sandbox.BaseAddress), new GoogleHttpOptions { MaxAttempts = 1, GmailUnitsPerMinute = 1_000_000, CalendarRequestsPerMinute = 100_000 })
             .AddSingleton<IFileExtractor, DirectExtractor>()
             .AddTools()
+            .AddSingleton(new IndexShelfOptions(_folder.File("index"), Database: null))
+            .AddSingleton<IndexShelf>()
+            .AddSingleton<IIndexKeys>(new FixedIndexKeys())
             .AddScoped<IAgreements>(provider => Asked = new AgreeAtOnce(provider.GetServices<IAgreedAction>()))
             .BuildServiceProvider();
     }
@@ -91,6 +95,13 @@ public sealed class Workplace : IAsyncDisposable
         var violations = Sandbox.Violations;
         await Sandbox.DisposeAsync();
         Assert.Empty(violations);
+    }
+
+    /// <summary>The accounts of these tests are in no store that could keep a key of theirs.</summary>
+    private sealed class FixedIndexKeys : IIndexKeys
+    {
+        public Task<byte[]> GetAsync(string userId, string accountId, CancellationToken cancellationToken) =>
+            Task.FromResult(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(accountId)));
     }
 
     private static GoogleAccount Account(string id, string user, string nickname, string email, string[] scopes) =>

@@ -1,0 +1,89 @@
+using System.Collections.Concurrent;
+using Assistant.Database.Postgres;
+using Assistant.Database.Sqlite;
+using Assistant.Retrieval.Analysis;
+using Assistant.Retrieval.Ranking;
+
+namespace Assistant.Retrieval.Index;
+
+/// <summary>Hands out the key of an account's index; implemented where keys are kept.</summary>
+public interface IIndexKeys
+{
+    /// <summary>32 bytes, always the same for one account.</summary>
+    Task<byte[]> GetAsync(string userId, string accountId, CancellationToken cancellationToken);
+}
+
+/// <param name="Folder">Where each account has a folder of its own, in SQLite mode.</param>
+/// <param name="Database">A PostgreSQL connection string, or null for SQLite.</param>
+/// <param name="KeepBodies">
+/// Whether the text of mail is kept, sealed. With it passages, feedback and learning anew need no call to Google; without it only the subject, the people
+/// and the first 300 characters are there, and passages come from those.
+/// </param>
+public sealed record IndexShelfOptions(string Folder, string? Database, bool KeepBodies = true);
+
+/// <summary>The indexes of all accounts, opened when they are asked for.</summary>
+public sealed class IndexShelf(IndexShelfOptions options, IIndexKeys keys) : IDisposable
+{
+    private static readonly Migrations Schema = new(typeof(IndexShelf).Assembly, "Assistant.Retrieval.Migrations.", "index");
+
+    private readonly TextAnalyzer _analyzer = new();
+    private readonly ConcurrentDictionary<string, Lazy<Task<AccountIndex>>> _open = new(StringComparer.Ordinal);
+    private readonly ConcurrentBag<IDatabase> _databases = [];
+    private readonly Lazy<PostgresDatabase?> _postgres = new(() => options.Database is { Length: > 0 } connection ? new(connection, Schema) : null);
+
+    /// <summary>The account's index, made at first use.</summary>
+    public async Task<AccountIndex> OpenAsync(string userId, string accountId, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var opening = _open.GetOrAdd(accountId, id => new(() => MakeAsync(userId, id)));
+        try
+        {
+            return await opening.Value.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            _open.TryRemove(new(accountId, opening));
+            throw;
+        }
+    }
+
+    /// <summary>Everything that is kept of the account goes; its folder too.</summary>
+    public async Task DeleteAsync(string accountId, CancellationToken cancellationToken)
+    {
+        if (_open.TryRemove(accountId, out var open) && open.Value.IsCompletedSuccessfully)
+        {
+            var index = await open.Value.ConfigureAwait(false);
+            await index.Store.DeleteAsync(cancellationToken).ConfigureAwait(false);
+            index.Dispose();
+            if (_postgres.Value is null)
+                index.Store.Database.Dispose();
+        }
+        else if (_postgres.Value is { } postgres)
+        {
+            var account = await IndexStore.OpenAsync(postgres, accountId, cancellationToken).ConfigureAwait(false);
+            await new IndexStore(postgres, account, (_, _) => []).DeleteAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        if (_postgres.Value is null && Directory.Exists(Folder(accountId)))
+            Directory.Delete(Folder(accountId), recursive: true);
+    }
+
+    public void Dispose()
+    {
+        while (_databases.TryTake(out var database))
+            database.Dispose();
+        if (_postgres.IsValueCreated)
+            _postgres.Value?.Dispose();
+    }
+
+    private string Folder(string accountId) => Path.Combine(options.Folder, accountId);
+
+    private async Task<AccountIndex> MakeAsync(string userId, string accountId)
+    {
+        var key = await keys.GetAsync(userId, accountId, CancellationToken.None).ConfigureAwait(false);
+        IDatabase? database = _postgres.Value;
+        if (database is null)
+            _databases.Add(database = new SqliteDatabase(Path.Combine(Folder(accountId), "index.db"), Schema));
+        return await AccountIndex.OpenAsync(database, accountId, key, _analyzer, new RankingOptions(), options.KeepBodies, CancellationToken.None).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,10 @@
+namespace Assistant.TokenStore;
+
+/// <summary>Random keys of accounts, for what other rooms keep of them (the search index). Removing the account or its user destroys them.</summary>
+public interface IAccountKeys
+{
+    /// <summary>The 32 bytes of a purpose, made at first use, the same for ever after. The caller erases its copy.</summary>
+    /// <exception cref="ArgumentException">There is no such account of this user.</exception>
+    /// <exception cref="SealBrokenException">Altered or moved.</exception>
+    Task<byte[]> GetAsync(string userId, string accountId, string purpose, CancellationToken cancellationToken);
+}
