@@ -14,6 +14,9 @@ public sealed class AccountIndex : IDisposable
     /// <summary>Of a document's text; what is beyond is not found.</summary>
     public const int LongestText = 100_000;
 
+    /// <summary>Of the best one's score: what has less is not shown.</summary>
+    private const double LeastShare = 0.05;
+
     private readonly IndexStore _store;
     private readonly RankingOptions _options;
     private readonly TextAnalyzer _analyzer;
@@ -80,7 +83,9 @@ public sealed class AccountIndex : IDisposable
     public async Task<IReadOnlyList<IndexHit>> FindAsync(SearchQuestion question, CancellationToken cancellationToken)
     {
         var ranked = await SearchAsync(question with { Limit = Math.Max(200, question.Limit * 4) }, RankBy.Hybrid, cancellationToken).ConfigureAwait(false);
-        var threads = ranked.GroupBy(document => _table.Thread(document.Ordinal)).Take(question.Limit).ToList();
+        // Far behind the best is only what shares a word that the feedback lent to the question.
+        var worth = ranked.Count == 0 ? 0 : ranked[0].Score * LeastShare;
+        var threads = ranked.Where(document => document.Score >= worth).GroupBy(document => _table.Thread(document.Ordinal)).Take(question.Limit).ToList();
         var texts = (await _store.TextsAsync([.. threads.Select(thread => thread.First().Ordinal)], cancellationToken).ConfigureAwait(false)).ToDictionary(text => text.Ordinal);
         var words = Tokenizer.Tokens(question.Text).Select(token => token.Word).Distinct().ToList();
         return [.. threads.Where(thread => texts.ContainsKey(thread.First().Ordinal)).Select(thread => Hit(thread.First(), texts[thread.First().Ordinal], thread.Count() - 1, words))];

@@ -138,8 +138,7 @@ public sealed class MailboxIndexerTests : IAsyncLifetime
         while (!run.IsCompleted)
         {
             _place.Time.Advance(TimeSpan.FromMilliseconds(250));
-            await Task.Yield();
-            Thread.Sleep(1);
+            await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, Token);
         }
 
         return await run;
