@@ -1,6 +1,6 @@
-using Assistant.TokenStore.Encryption;
 using Assistant.Database.Postgres;
 using Assistant.Database.Sqlite;
+using Assistant.TokenStore.Encryption;
 using Assistant.TokenStore.Store;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;

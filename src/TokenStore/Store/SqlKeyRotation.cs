@@ -1,5 +1,5 @@
-using Assistant.TokenStore.Encryption;
 using System.Data.Common;
+using Assistant.TokenStore.Encryption;
 
 namespace Assistant.TokenStore.Store;
 

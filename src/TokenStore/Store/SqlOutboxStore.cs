@@ -1,6 +1,6 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using Assistant.TokenStore.Encryption;
-using System.Data.Common;
 
 namespace Assistant.TokenStore.Store;
 

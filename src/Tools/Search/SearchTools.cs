@@ -14,10 +14,10 @@ internal sealed class SearchTools(IndexSearch search)
     [NeedsScope(GoogleScopes.GmailReadonly, GoogleScopes.GmailModify, GoogleScopes.MailFull)]
     [Description("Finds mail and events by words and meaning in the caller's own index, best first, one hit a thread.")]
     public async Task<CallToolResult> Search(
-        [Description("Words or a question, in any language")] [StringLength(1000, MinimumLength = 1)] string query,
+        [Description("Words or a question, in any language")][StringLength(1000, MinimumLength = 1)] string query,
         CancellationToken cancellationToken,
         [Description("Nickname")] string? account = null,
-        [Description("mail or event")] [AllowedValues(null, "mail", "event")] string? kind = null,
+        [Description("mail or event")][AllowedValues(null, "mail", "event")] string? kind = null,
         [Description("Name or address")] string? from = null,
         [Description("Name or address")] string? to = null,
         [Description("ISO 8601")] string? after = null,

@@ -1,9 +1,9 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using Assistant.Database.Sqlite;
 using Assistant.EndToEnd.Tests.Staging;
 using Assistant.TokenStore;
-using Assistant.Database.Sqlite;
 
 namespace Assistant.EndToEnd.Tests.BadInput;
 
