@@ -30,6 +30,8 @@ internal static class DataFolderBinding
         var path = Path.Combine(dataFolder, FileName);
         if (!File.Exists(path))
         {
+            // On PostgreSQL no database file has made the folder.
+            OwnerFolders.Create(dataFolder);
             // Written aside and moved into place: nobody reads half of it, and the second of two does not overwrite the first.
             var draft = $"{path}.{Guid.NewGuid():N}";
             File.WriteAllText(draft, Kind(endpoints) + "\n");
