@@ -133,12 +133,14 @@ public sealed class AccountIndex : IDisposable
         var table = _table;
         if (table.Count == 0)
             return [];
-        var allowed = await AllowedAsync(question, table, cancellationToken).ConfigureAwait(false);
-        var words = new float[table.End];
-        var meaning = new float[table.End];
+        // The table may grow while this search waits for the database: what comes after its end is left to the next search.
+        var end = table.End;
+        var allowed = await AllowedAsync(question, table, end, cancellationToken).ConfigureAwait(false);
+        var words = new float[end];
+        var meaning = new float[end];
         var terms = Question(question.Text, table);
         if (by != RankBy.Meaning)
-            words = await WordsAsync(terms, table, allowed, cancellationToken).ConfigureAwait(false);
+            words = await WordsAsync(terms, table, end, allowed, cancellationToken).ConfigureAwait(false);
         var hasVectors = by != RankBy.Words && await MeaningAsync(question.Text, table, allowed, meaning, cancellationToken).ConfigureAwait(false);
         return Fuse(words, meaning, hasVectors ? by == RankBy.Meaning ? 0 : _options.LexicalShare : 1, question.Limit);
     }
@@ -247,9 +249,9 @@ public sealed class AccountIndex : IDisposable
         ];
     }
 
-    private async Task<float[]> WordsAsync(List<QueryTerm> terms, DocumentTable table, bool[]? allowed, CancellationToken cancellationToken)
+    private async Task<float[]> WordsAsync(List<QueryTerm> terms, DocumentTable table, int end, bool[]? allowed, CancellationToken cancellationToken)
     {
-        var first = await ScoreAsync(terms, table, allowed, cancellationToken).ConfigureAwait(false);
+        var first = await ScoreAsync(terms, table, end, allowed, cancellationToken).ConfigureAwait(false);
         if (_options.FeedbackDocuments == 0)
             return first;
         var lent = await FeedbackAsync(first, cancellationToken).ConfigureAwait(false);
@@ -259,14 +261,14 @@ public sealed class AccountIndex : IDisposable
         var share = (float)_options.FeedbackShare;
         List<QueryTerm> expanded = [.. terms.Select(term => term with { Weight = (1 - share) * term.Weight / own })];
         expanded.AddRange(lent.Select(term => new QueryTerm([term.Term], share * term.Weight)));
-        var second = await ScoreAsync(expanded, table, allowed, cancellationToken).ConfigureAwait(false);
+        var second = await ScoreAsync(expanded, table, end, allowed, cancellationToken).ConfigureAwait(false);
         return second;
     }
 
-    private async Task<float[]> ScoreAsync(List<QueryTerm> terms, DocumentTable table, bool[]? allowed, CancellationToken cancellationToken)
+    private async Task<float[]> ScoreAsync(List<QueryTerm> terms, DocumentTable table, int end, bool[]? allowed, CancellationToken cancellationToken)
     {
         var rows = await _store.PostingsAsync([.. terms.SelectMany(term => term.Forms).Distinct()], cancellationToken).ConfigureAwait(false);
-        var scores = new float[table.End];
+        var scores = new float[end];
         Bm25.Score(terms, rows.ToLookup(row => row.Term, row => row.Documents), table, allowed, scores);
         return scores;
     }
@@ -308,14 +310,14 @@ public sealed class AccountIndex : IDisposable
 
     private LsaEmbeddings Embeddings(StoredModel model, DocumentTable table) => new(_store, model, _analyzer, _terms, guessed => Spoken(guessed, table));
 
-    private async Task<bool[]?> AllowedAsync(SearchQuestion question, DocumentTable table, CancellationToken cancellationToken)
+    private async Task<bool[]?> AllowedAsync(SearchQuestion question, DocumentTable table, int end, CancellationToken cancellationToken)
     {
         bool[]? allowed = null;
         if (question.Kinds is not null || question.After is not null || question.Before is not null || question.Label is not null || question.HasAttachment is not null)
         {
-            allowed = new bool[table.End];
+            allowed = new bool[end];
             var (after, before) = (question.After?.ToUnixTimeMilliseconds() ?? long.MinValue, question.Before?.ToUnixTimeMilliseconds() ?? long.MaxValue);
-            for (var ordinal = 0; ordinal < table.End; ordinal++)
+            for (var ordinal = 0; ordinal < end; ordinal++)
             {
                 allowed[ordinal] = table.IsAlive(ordinal)
                     && (question.Kinds is null || question.Kinds.Contains(table.Kind(ordinal)))
@@ -330,7 +332,7 @@ public sealed class AccountIndex : IDisposable
         {
             foreach (var word in Tokenizer.Tokens(value ?? "").Select(token => Tokenizer.Fold(token.Word)).Distinct())
             {
-                var having = new bool[table.End];
+                var having = new bool[end];
                 foreach (var (_, documents) in await _store.PostingsAsync([_terms.OfFilter(field, word)], cancellationToken).ConfigureAwait(false))
                     Mark(documents, having);
                 for (var ordinal = 0; ordinal < having.Length && allowed is not null; ordinal++)

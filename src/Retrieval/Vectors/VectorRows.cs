@@ -31,9 +31,10 @@ internal sealed class VectorRows(int dimensions)
     public void Scan(ReadOnlySpan<sbyte> question, Func<int, bool> isAllowed, float[] cosines)
     {
         var inverse = Quantized.InverseNorm(question);
-        var ordinals = CollectionsMarshal.AsSpan(_ordinals);
+        // The norm of a row is added last: rows up to there are whole, also while more are added.
         var inverseNorms = CollectionsMarshal.AsSpan(_inverseNorms);
-        for (var row = 0; row < ordinals.Length; row++)
+        var ordinals = CollectionsMarshal.AsSpan(_ordinals);
+        for (var row = 0; row < inverseNorms.Length; row++)
         {
             var ordinal = ordinals[row];
             if (ordinal >= cosines.Length || !isAllowed(ordinal))

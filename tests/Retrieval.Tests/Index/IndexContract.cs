@@ -114,6 +114,28 @@ public abstract class IndexContract : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Searches_go_on_while_documents_arrive()
+    {
+        using var index = await OpenAsync();
+        await index.AddAsync([.. Enumerable.Range(0, 400).Select(i => Topical($"m{i}", i % 4, i))], null, Stop);
+        Assert.True(await index.LearnAsync(complete: true, Stop));
+        var adding = Task.Run(async () =>
+        {
+            for (var i = 0; i < 15; i++)
+                await index.AddAsync([.. Enumerable.Range(0, 100).Select(j => Topical($"n{i}-{j}", j % 4, (i * 100) + j) with { Labels = ["L"] })], null, Stop);
+        }, Stop);
+        var searching = Enumerable.Range(0, 3).Select(_ => Task.Run(async () =>
+        {
+            while (!adding.IsCompleted)
+                await index.SearchAsync(new("hotel invoice", 20) { HasAttachment = false }, RankBy.Hybrid, Stop);
+        }, Stop)).ToList();
+        await adding;
+        await Task.WhenAll(searching);
+        Assert.Equal(1900, (await index.CountAsync(Stop)).Documents);
+        Assert.Equal(1500, (await index.SearchAsync(new(string.Join(" ", Topics), 5000) { Label = "L" }, RankBy.Words, Stop)).Count);
+    }
+
+    [Fact]
     public async Task Another_account_sees_nothing_and_its_words_have_other_numbers()
     {
         using var index = await OpenAsync();
