@@ -8,9 +8,6 @@ namespace Assistant.Database;
 /// </summary>
 public abstract class DbSession(DbConnection connection, bool waits, CancellationToken cancellationToken)
 {
-    /// <summary>For what only one of the databases can do.</summary>
-    public DbConnection Connection => connection;
-
     public CancellationToken CancellationToken => cancellationToken;
 
     protected bool Waits => waits;

@@ -63,7 +63,7 @@ public sealed class AccountIndex : IDisposable
 
     /// <summary>Which documents of a kind there are.</summary>
     public async Task<IReadOnlyCollection<string>> SourceIdsAsync(DocumentKind kind, CancellationToken cancellationToken) =>
-        [.. (await _store.KeysAsync(kind, cancellationToken).ConfigureAwait(false)).Select(row => row.Key.SourceId)];
+        await _store.SourceIdsAsync(kind, cancellationToken).ConfigureAwait(false);
 
     public Task RemoveAsync(IReadOnlyCollection<DocumentKey> keys, CancellationToken cancellationToken) => _store.RemoveAsync(keys, cancellationToken);
 
@@ -110,7 +110,7 @@ public sealed class AccountIndex : IDisposable
     public async Task<bool> LearnAsync(bool complete, CancellationToken cancellationToken)
     {
         await RefreshAsync(cancellationToken).ConfigureAwait(false);
-        var active = (await _store.ModelsAsync(cancellationToken).ConfigureAwait(false)).FirstOrDefault(model => model.IsActive);
+        var active = await _store.ActiveModelAsync(cancellationToken).ConfigureAwait(false);
         if (_table.Count < _options.FewestForVectors || (active is not null && _table.Count < active.Documents * (complete ? 1.2 : 2.0)))
             return false;
         var matrix = await TermMatrix.ReadAsync(_store.AllPostingsAsync(cancellationToken), _table, _options.Vocabulary, cancellationToken).ConfigureAwait(false);
@@ -150,10 +150,16 @@ public sealed class AccountIndex : IDisposable
 
     public void Dispose() => _refreshing.Dispose();
 
-    private IndexHit Hit(RankedDocument ranked, StoredText text, int others, List<string> words)
+    /// <summary>The text, or its beginning where bodies are not kept.</summary>
+    private (Card Card, string Body) Open(StoredText text)
     {
         var card = Card.Read(Open(text.Card, text.Ordinal));
-        var whole = text.Body is { Length: > 0 } body ? Open(body, text.Ordinal) : card.Beginning;
+        return (card, text.Body is { Length: > 0 } body ? Open(body, text.Ordinal) : card.Beginning);
+    }
+
+    private IndexHit Hit(RankedDocument ranked, StoredText text, int others, List<string> words)
+    {
+        var (card, whole) = Open(text);
         var language = TextAnalyzer.Guess(Tokenizer.Tokens($"{card.Title}\n{whole}"));
         var terms = words.Select((word, i) => (Term: _analyzer.Term(word, language), i)).DistinctBy(pair => pair.Term).ToDictionary(pair => pair.Term, pair => pair.i, StringComparer.Ordinal);
         var telling = words.All(word => Languages.IsFunctionWord(word, language)) ? null : words.Where(word => Languages.IsFunctionWord(word, language)).Select(word => _analyzer.Term(word, language)).ToHashSet();
@@ -257,12 +263,11 @@ public sealed class AccountIndex : IDisposable
         var lent = await FeedbackAsync(first, cancellationToken).ConfigureAwait(false);
         if (lent.Count == 0)
             return first;
-        var (own, all) = (terms.Sum(term => term.Weight), new Dictionary<string, QueryTerm>(StringComparer.Ordinal));
+        var own = terms.Sum(term => term.Weight);
         var share = (float)_options.FeedbackShare;
         List<QueryTerm> expanded = [.. terms.Select(term => term with { Weight = (1 - share) * term.Weight / own })];
         expanded.AddRange(lent.Select(term => new QueryTerm([term.Term], share * term.Weight)));
-        var second = await ScoreAsync(expanded, table, end, allowed, cancellationToken).ConfigureAwait(false);
-        return second;
+        return await ScoreAsync(expanded, table, end, allowed, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<float[]> ScoreAsync(List<QueryTerm> terms, DocumentTable table, int end, bool[]? allowed, CancellationToken cancellationToken)
@@ -281,8 +286,8 @@ public sealed class AccountIndex : IDisposable
         var model = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var text in await _store.TextsAsync(best, cancellationToken).ConfigureAwait(false))
         {
-            var card = Card.Read(Open(text.Card, text.Ordinal));
-            var whole = $"{card.Title}\n{(text.Body is { Length: > 0 } body ? Open(body, text.Ordinal) : card.Beginning)}";
+            var (card, body) = Open(text);
+            var whole = $"{card.Title}\n{body}";
             var tokens = Tokenizer.Tokens(whole.Length > LongestText ? whole[..LongestText] : whole);
             var language = TextAnalyzer.Guess(tokens);
             foreach (var token in tokens)
@@ -357,14 +362,14 @@ public sealed class AccountIndex : IDisposable
     /// <summary>Gives vectors to the documents that came after the model was learned.</summary>
     private async Task EmbedAsync(CancellationToken cancellationToken)
     {
-        if ((await _store.ModelsAsync(cancellationToken).ConfigureAwait(false)).FirstOrDefault(model => model.IsActive) is not { } model)
+        if (await _store.ActiveModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
             return;
         using var embeddings = Embeddings(model, _table);
         var upTo = model.UpTo;
         while (await _store.TextsAfterAsync(upTo, 200, cancellationToken).ConfigureAwait(false) is { Count: > 0 } texts)
         {
-            var open = texts.Select(text => (Card: Card.Read(Open(text.Card, text.Ordinal)), Body: text.Body is { Length: > 0 } body ? Open(body, text.Ordinal) : null));
-            var vectors = await embeddings.GenerateAsync(open.Select(text => $"{text.Card.Title}\n{text.Body ?? text.Card.Beginning}"), cancellationToken: cancellationToken).ConfigureAwait(false);
+            var open = texts.Select(Open).Select(text => $"{text.Card.Title}\n{text.Body}");
+            var vectors = await embeddings.GenerateAsync(open, cancellationToken: cancellationToken).ConfigureAwait(false);
             await _store.AddVectorsAsync(model.Id, texts.Zip(vectors, (text, vector) => (text.Ordinal, Quantized.From(vector.Vector.Span))), cancellationToken).ConfigureAwait(false);
             upTo = texts[^1].Ordinal;
             await _store.SetUpToAsync(model.Id, upTo, cancellationToken).ConfigureAwait(false);
@@ -374,14 +379,14 @@ public sealed class AccountIndex : IDisposable
     private async Task RefreshAsync(CancellationToken cancellationToken)
     {
         var newest = await _store.GenerationAsync(cancellationToken).ConfigureAwait(false);
-        if (newest == _table.Generation && _vectors is null == (newest == 0))
+        if (newest == _table.Generation)
             return;
         await _refreshing.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             var (generation, rows) = await _store.ChangesAsync(_table.Generation, cancellationToken).ConfigureAwait(false);
             _table.Apply(rows, generation);
-            var active = (await _store.ModelsAsync(cancellationToken).ConfigureAwait(false)).FirstOrDefault(model => model.IsActive);
+            var active = await _store.ActiveModelAsync(cancellationToken).ConfigureAwait(false);
             if (active is null)
                 return;
             if (_vectors?.Model.Id != active.Id)

@@ -34,8 +34,6 @@ internal sealed class DocumentTable
 
     public double AverageLength => Count == 0 ? 1 : Math.Max(1, (double)_totalLength / Count);
 
-    public long Bytes => (long)_kinds.Length * (1 + 8 + 4 + 4 + 8 + 1 + 1 + 1);
-
     /// <summary>How many living documents are in each language.</summary>
     public int[] ByLanguage { get; } = new int[Enum.GetValues<Language>().Length];
 

@@ -10,8 +10,8 @@ internal sealed record PreparedDocument(IndexDocument Document, Language Languag
 /// <summary>A text that answers a search.</summary>
 internal sealed record StoredText(int Ordinal, DocumentKind Kind, string SourceId, string ThreadId, long At, string Labels, byte[] Card, byte[]? Body);
 
-/// <summary>The model whose vectors are searched, or one in the making.</summary>
-internal sealed record StoredModel(long Id, string Name, int Dimensions, int Documents, int UpTo, bool IsActive);
+/// <summary>The model whose vectors are searched.</summary>
+internal sealed record StoredModel(long Id, int Dimensions, int Documents, int UpTo);
 
 /// <summary>The rows of one account's index. The statements are the same on SQLite and PostgreSQL.</summary>
 internal sealed class IndexStore(IDatabase database, long account, Func<int, string, byte[]> seal)
@@ -21,8 +21,6 @@ internal sealed class IndexStore(IDatabase database, long account, Func<int, str
 
     private const int MergedRows = 20_000;
     private static readonly string[] PostingNames = ["$account", "$term", "$segment", "$documents"];
-
-    public long Account => account;
 
     public IDatabase Database => database;
 
@@ -89,7 +87,7 @@ internal sealed class IndexStore(IDatabase database, long account, Func<int, str
                 ["$account", "$ordinal", "$card", "$body"],
                 documents.Select((document, i) => new object?[]
                 {
-                    account, first + i, seal(first + i, Card.Write(document.Document)), keepBodies ? seal(first + i, document.Document.Text) : EmptyBody(),
+                    account, first + i, seal(first + i, Card.Write(document.Document)), keepBodies ? seal(first + i, document.Document.Text) : Array.Empty<byte>(),
                 })).ConfigureAwait(false);
             await session.ExecuteManyAsync(
                 "INSERT INTO postings (account, term, segment, documents) VALUES ($account, $term, $segment, $documents)", PostingNames, Postings(documents, first, segment)).ConfigureAwait(false);
@@ -132,29 +130,9 @@ internal sealed class IndexStore(IDatabase database, long account, Func<int, str
             },
             cancellationToken);
 
-    public Task<IReadOnlyList<(DocumentKey Key, string Labels)>> KeysAsync(DocumentKind kind, CancellationToken cancellationToken) => database.ReadAsync(
+    public Task<IReadOnlyList<string>> SourceIdsAsync(DocumentKind kind, CancellationToken cancellationToken) => database.ReadAsync(
         session => session.ListAsync(
-            "SELECT source_id, labels FROM documents WHERE account = $account AND kind = $kind AND is_gone = 0",
-            row => (new DocumentKey(kind, row.GetString(0)), row.GetString(1)),
-            ("$account", account),
-            ("$kind", (int)kind)),
-        cancellationToken);
-
-    public Task<int?> FindAsync(DocumentKey key, CancellationToken cancellationToken) => database.ReadAsync(
-        session => session.FirstAsync<int?>(
-            "SELECT ordinal FROM documents WHERE account = $account AND kind = $kind AND source_id = $source AND is_gone = 0",
-            row => row.GetInt32(0),
-            ("$account", account),
-            ("$kind", (int)key.Kind),
-            ("$source", key.SourceId)),
-        cancellationToken);
-
-    public Task<IReadOnlyList<int>> ThreadAsync(string threadId, CancellationToken cancellationToken) => database.ReadAsync(
-        session => session.ListAsync(
-            "SELECT ordinal FROM documents WHERE account = $account AND thread_id = $thread AND is_gone = 0 ORDER BY at",
-            row => row.GetInt32(0),
-            ("$account", account),
-            ("$thread", threadId)),
+            "SELECT source_id FROM documents WHERE account = $account AND kind = $kind AND is_gone = 0", row => row.GetString(0), ("$account", account), ("$kind", (int)kind)),
         cancellationToken);
 
     /// <summary>The segments' posting lists of each term.</summary>
@@ -263,10 +241,11 @@ internal sealed class IndexStore(IDatabase database, long account, Func<int, str
         },
         cancellationToken);
 
-    public Task<IReadOnlyList<StoredModel>> ModelsAsync(CancellationToken cancellationToken) => database.ReadAsync(
-        session => session.ListAsync(
-            "SELECT id, name, dimensions, documents, up_to, is_active FROM models WHERE account = $account ORDER BY id",
-            row => new StoredModel(row.GetInt64(0), row.GetString(1), row.GetInt32(2), row.GetInt32(3), row.GetInt32(4), row.GetInt32(5) != 0),
+    /// <summary>The model whose vectors are searched, or null where none is learned yet.</summary>
+    public Task<StoredModel?> ActiveModelAsync(CancellationToken cancellationToken) => database.ReadAsync(
+        session => session.FirstAsync(
+            "SELECT id, dimensions, documents, up_to FROM models WHERE account = $account AND is_active = 1",
+            row => new StoredModel(row.GetInt64(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3)),
             ("$account", account)),
         cancellationToken);
 
@@ -332,9 +311,15 @@ internal sealed class IndexStore(IDatabase database, long account, Func<int, str
             ("$after", after)),
         cancellationToken);
 
+    /// <summary>Notes that documents up to this one have vectors; a new generation, so that readers fetch them.</summary>
     public Task SetUpToAsync(long model, int ordinal, CancellationToken cancellationToken) => database.WriteAsync(
         Durability.Normal,
-        session => session.ExecuteAsync("UPDATE models SET up_to = $upTo WHERE account = $account AND id = $model", ("$upTo", ordinal), ("$account", account), ("$model", model)),
+        async session =>
+        {
+            await NextGenerationAsync(session).ConfigureAwait(false);
+            return await session.ExecuteAsync(
+                "UPDATE models SET up_to = $upTo WHERE account = $account AND id = $model", ("$upTo", ordinal), ("$account", account), ("$model", model)).ConfigureAwait(false);
+        },
         cancellationToken);
 
     /// <summary>From now on searches use this model; the others and their vectors go.</summary>
@@ -348,10 +333,9 @@ internal sealed class IndexStore(IDatabase database, long account, Func<int, str
                     "DELETE FROM models WHERE account = $account AND id <> $model",
                     "DELETE FROM model_terms WHERE account = $account AND model <> $model",
                     "DELETE FROM vectors WHERE account = $account AND model <> $model",
-                    "UPDATE indexes SET generation = generation + 1 WHERE id = $account AND $model IS NOT NULL",
                 ])
                 await session.ExecuteAsync(statement, ("$account", account), ("$model", model)).ConfigureAwait(false);
-            return 0;
+            return await NextGenerationAsync(session).ConfigureAwait(false);
         },
         cancellationToken);
 
@@ -368,9 +352,6 @@ internal sealed class IndexStore(IDatabase database, long account, Func<int, str
 
     private static StoredText Text(DbDataReader row) => new(
         row.GetInt32(0), (DocumentKind)row.GetInt32(1), row.GetString(2), row.GetString(3), row.GetInt64(4), row.GetString(5), row.GetBlob(6), row.IsDBNull(7) ? null : row.GetBlob(7));
-
-    // A column of bytes needs a value of a known type on PostgreSQL.
-    private static byte[] EmptyBody() => [];
 
     private static object?[] Postings(long account, long term, long segment, PostingList list) => [account, term, segment, list.ToArray()];
 

@@ -14,8 +14,6 @@ internal sealed class VectorRows(int dimensions)
     /// <summary>The last document that has a vector; -1 for none.</summary>
     public int Last { get; private set; } = -1;
 
-    public long Bytes => (long)_blocks.Count * BlockRows * dimensions;
-
     public void Add(int ordinal, ReadOnlySpan<sbyte> vector)
     {
         var place = _ordinals.Count % BlockRows;
