@@ -22,14 +22,14 @@ try
     using var database = new SqliteDatabase(
         Path.Combine(folder.FullName, "index.db"), new Migrations(typeof(IndexDocument).Assembly, "Assistant.Retrieval.Migrations.", "index"));
     var options = new RankingOptions();
-    using var index = await AccountIndex.OpenAsync(database, "bench", RandomNumberGenerator.GetBytes(32), new TextAnalyzer(), options, keepBodies: true, CancellationToken.None);
+    using var index = await AccountIndex.OpenAsync(database, "bench", RandomNumberGenerator.GetBytes(32), new(new TextAnalyzer(), options, folder.FullName), CancellationToken.None);
     Console.WriteLine($"{collection.Documents.Count} documents, {collection.Questions.Count} questions; {options}");
     var clock = Stopwatch.StartNew();
     foreach (var batch in collection.Documents.Index().Chunk(500))
         await index.AddAsync([.. batch.Select(item => Document(item.Item, item.Index))], null, CancellationToken.None);
     Console.WriteLine($"indexed in {clock.Elapsed.TotalSeconds:0.0} s");
     clock.Restart();
-    var learned = await index.LearnAsync(complete: true, CancellationToken.None);
+    var learned = await index.LearnAsync(complete: true, null, CancellationToken.None);
     Console.WriteLine(learned ? $"learned in {clock.Elapsed.TotalSeconds:0.0} s" : "too few documents to learn from: words alone");
     foreach (var by in Enum.GetValues<RankBy>())
     {

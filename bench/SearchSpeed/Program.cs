@@ -25,7 +25,7 @@ try
 
     var big = await shelf.OpenAsync("bench", accounts[0], CancellationToken.None);
     var cold = Stopwatch.StartNew();
-    await big.FindAsync(generator.Question(0), CancellationToken.None);
+    await big.FindAsync(generator.Question(0), new(), CancellationToken.None);
     Console.WriteLine($"first question {cold.ElapsedMilliseconds} ms");
     await AskAsync("warm-up", accounts[..1], 1, 40);
     await AskAsync("one caller, the large mailbox", accounts[..1], 1, questions);
@@ -46,7 +46,7 @@ try
         for (var at = 0; at < count; at += 1_000)
             await index.AddAsync([.. Enumerable.Range(first + at, Math.Min(1_000, count - at)).Select(generator.Mail)], null, CancellationToken.None);
         var learning = Stopwatch.StartNew();
-        await index.LearnAsync(complete: true, CancellationToken.None);
+        await index.LearnAsync(complete: true, null, CancellationToken.None);
         if (first == 0)
             Console.WriteLine($"the large mailbox: indexed in {(clock.Elapsed - learning.Elapsed).TotalSeconds:0} s, learned in {learning.Elapsed.TotalSeconds:0} s");
     }
@@ -62,7 +62,7 @@ try
             {
                 var started = Stopwatch.GetTimestamp();
                 var index = await shelf.OpenAsync("bench", chosen[number % chosen.Count], CancellationToken.None);
-                var hits = await index.FindAsync(generator.Question(number + 1), CancellationToken.None);
+                var hits = await index.FindAsync(generator.Question(number + 1), new(), CancellationToken.None);
                 times[number] = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
                 Interlocked.Add(ref found, hits.Count);
             }

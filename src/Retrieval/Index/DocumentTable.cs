@@ -58,6 +58,15 @@ internal sealed class DocumentTable
         Generation = Math.Max(Generation, generation);
     }
 
+    /// <summary>The number of a thread (FNV-1a): threads that share one would only be shown as one.</summary>
+    public static ulong Hash(string text)
+    {
+        var hash = 14695981039346656037UL;
+        foreach (var character in text)
+            hash = (hash ^ character) * 1099511628211UL;
+        return hash;
+    }
+
     private void Apply(in DocumentRow row)
     {
         var ordinal = row.Ordinal;
@@ -110,14 +119,5 @@ internal sealed class DocumentTable
             return known;
         _labels.Add(labels.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         return _labelSets[labels] = _labels.Count - 1;
-    }
-
-    // FNV-1a: threads that share a number would only be shown as one.
-    private static ulong Hash(string text)
-    {
-        var hash = 14695981039346656037UL;
-        foreach (var character in text)
-            hash = (hash ^ character) * 1099511628211UL;
-        return hash;
     }
 }

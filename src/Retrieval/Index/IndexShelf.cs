@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Assistant.Database.Postgres;
 using Assistant.Database.Sqlite;
 using Assistant.Retrieval.Analysis;
+using Assistant.Retrieval.Embedding;
 using Assistant.Retrieval.Ranking;
 
 namespace Assistant.Retrieval.Index;
@@ -19,7 +20,8 @@ public interface IIndexKeys
 /// Whether the text of mail is kept, sealed. With it passages, feedback and learning anew need no call to Google; without it only the subject, the people
 /// and the first 300 characters are there, and passages come from those.
 /// </param>
-public sealed record IndexShelfOptions(string Folder, string? Database, bool KeepBodies = true);
+/// <param name="Service">Makes vectors in place of the embedded model; null for that.</param>
+public sealed record IndexShelfOptions(string Folder, string? Database, bool KeepBodies = true, EmbeddingService? Service = null);
 
 /// <summary>The indexes of all accounts, opened when they are asked for.</summary>
 public sealed class IndexShelf(IndexShelfOptions options, IIndexKeys keys) : IDisposable
@@ -84,6 +86,7 @@ public sealed class IndexShelf(IndexShelfOptions options, IIndexKeys keys) : IDi
         IDatabase? database = _postgres.Value;
         if (database is null)
             _databases.Add(database = new SqliteDatabase(Path.Combine(Folder(accountId), "index.db"), Schema));
-        return await AccountIndex.OpenAsync(database, accountId, key, _analyzer, new RankingOptions(), options.KeepBodies, CancellationToken.None).ConfigureAwait(false);
+        var settings = new IndexSettings(_analyzer, new RankingOptions(), _postgres.Value is null ? Folder(accountId) : null) { KeepBodies = options.KeepBodies, Service = options.Service };
+        return await AccountIndex.OpenAsync(database, accountId, key, settings, CancellationToken.None).ConfigureAwait(false);
     }
 }

@@ -11,7 +11,7 @@ internal sealed record PreparedDocument(IndexDocument Document, Language Languag
 internal sealed record StoredText(int Ordinal, DocumentKind Kind, string SourceId, string ThreadId, long At, string Labels, byte[] Card, byte[]? Body);
 
 /// <summary>The model whose vectors are searched.</summary>
-internal sealed record StoredModel(long Id, int Dimensions, int Documents, int UpTo);
+internal sealed record StoredModel(long Id, string Name, int Dimensions, int Documents, int UpTo, long Tokens);
 
 /// <summary>The rows of one account's index. The statements are the same on SQLite and PostgreSQL.</summary>
 internal sealed class IndexStore(IDatabase database, long account, Func<int, string, byte[]> seal)
@@ -145,6 +145,30 @@ internal sealed class IndexStore(IDatabase database, long account, Func<int, str
         },
         cancellationToken);
 
+    /// <summary>About how many documents have each term, told by the size of its lists, which are not read.</summary>
+    public Task<IReadOnlyList<(long Term, long Bytes)>> SizesAsync(IReadOnlyCollection<long> terms, CancellationToken cancellationToken) => database.ReadAsync(
+        session =>
+        {
+            var (any, value) = session.AnyOf("term", "$terms", terms);
+            return session.ListAsync(
+                $"SELECT term, CAST(sum(length(documents)) AS BIGINT) FROM postings WHERE account = $account AND {any} GROUP BY term",
+                row => (row.GetInt64(0), row.GetInt64(1)),
+                ("$account", account),
+                ("$terms", value));
+        },
+        cancellationToken);
+
+    /// <summary>The documents of a thread or series, or the one with a source id, newest first.</summary>
+    public Task<IReadOnlyList<int>> OrdinalsAsync(DocumentKind kind, string? sourceId, string? threadId, int limit, CancellationToken cancellationToken) => database.ReadAsync(
+        session => session.ListAsync(
+            $"SELECT ordinal FROM documents WHERE account = $account AND kind = $kind AND {(sourceId is null ? "thread_id = $id" : "source_id = $id")} AND is_gone = 0 ORDER BY at DESC LIMIT $limit",
+            row => row.GetInt32(0),
+            ("$account", account),
+            ("$kind", (int)kind),
+            ("$id", sourceId ?? threadId),
+            ("$limit", limit)),
+        cancellationToken);
+
     /// <summary>All posting lists, term by term.</summary>
     public async IAsyncEnumerable<(long Term, byte[] Documents)> AllPostingsAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -244,9 +268,16 @@ internal sealed class IndexStore(IDatabase database, long account, Func<int, str
     /// <summary>The model whose vectors are searched, or null where none is learned yet.</summary>
     public Task<StoredModel?> ActiveModelAsync(CancellationToken cancellationToken) => database.ReadAsync(
         session => session.FirstAsync(
-            "SELECT id, dimensions, documents, up_to FROM models WHERE account = $account AND is_active = 1",
-            row => new StoredModel(row.GetInt64(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3)),
-            ("$account", account)),
+            "SELECT id, name, dimensions, documents, up_to, tokens FROM models WHERE account = $account AND is_active = 1", Model, ("$account", account)),
+        cancellationToken);
+
+    /// <summary>A model of that name that does not have the vectors of all documents yet.</summary>
+    public Task<StoredModel?> PendingModelAsync(string name, CancellationToken cancellationToken) => database.ReadAsync(
+        session => session.FirstAsync(
+            "SELECT id, name, dimensions, documents, up_to, tokens FROM models WHERE account = $account AND is_active = 0 AND name = $name ORDER BY id DESC LIMIT 1",
+            Model,
+            ("$account", account),
+            ("$name", name)),
         cancellationToken);
 
     public Task<long> AddModelAsync(string name, int dimensions, int documents, CancellationToken cancellationToken) => database.WriteAsync(
@@ -290,35 +321,70 @@ internal sealed class IndexStore(IDatabase database, long account, Func<int, str
         },
         cancellationToken);
 
-    public Task AddVectorsAsync(long model, IEnumerable<(int Ordinal, sbyte[] Vector)> vectors, CancellationToken cancellationToken) => database.WriteAsync(
+    public Task AddVectorsAsync(long model, IEnumerable<(int Ordinal, int Part, sbyte[] Vector)> vectors, CancellationToken cancellationToken) => database.WriteAsync(
         Durability.Normal,
         async session =>
         {
             await session.ExecuteManyAsync(
-                "INSERT INTO vectors (account, model, ordinal, part, vector) VALUES ($account, $model, $ordinal, 0, $vector) ON CONFLICT (account, model, ordinal, part) DO UPDATE SET vector = $vector",
-                ["$account", "$model", "$ordinal", "$vector"],
-                vectors.Select(row => new object?[] { account, model, row.Ordinal, session.Vector(row.Vector) })).ConfigureAwait(false);
+                "INSERT INTO vectors (account, model, ordinal, part, vector) VALUES ($account, $model, $ordinal, $part, $vector) ON CONFLICT (account, model, ordinal, part) DO UPDATE SET vector = $vector",
+                ["$account", "$model", "$ordinal", "$part", "$vector"],
+                vectors.Select(row => new object?[] { account, model, row.Ordinal, row.Part, session.Vector(row.Vector) })).ConfigureAwait(false);
             return 0;
         },
         cancellationToken);
 
-    public Task<IReadOnlyList<(int Ordinal, sbyte[] Vector)>> VectorsAsync(long model, int after, CancellationToken cancellationToken) => database.ReadAsync(
-        session => session.ListAsync(
-            "SELECT ordinal, vector FROM vectors WHERE account = $account AND model = $model AND ordinal > $after ORDER BY ordinal",
-            row => (row.GetInt32(0), session.ReadVector(row, 1)),
-            ("$account", account),
-            ("$model", model),
-            ("$after", after)),
+    /// <summary>Vectors of the documents after one, in order; all of a document or none.</summary>
+    /// <param name="model">Whose vectors.</param>
+    /// <param name="after">The document to start after.</param>
+    /// <param name="limit">Rows at most, where the first document has not more.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<IReadOnlyList<(int Ordinal, sbyte[] Vector)>> VectorsAsync(long model, int after, int limit, CancellationToken cancellationToken)
+    {
+        var rows = await database.ReadAsync(
+            session => session.ListAsync(
+                "SELECT ordinal, vector FROM vectors WHERE account = $account AND model = $model AND ordinal > $after ORDER BY ordinal, part LIMIT $limit",
+                row => (Ordinal: row.GetInt32(0), Vector: session.ReadVector(row, 1)),
+                ("$account", account),
+                ("$model", model),
+                ("$after", after),
+                ("$limit", limit)),
+            cancellationToken).ConfigureAwait(false);
+        return rows.Count < limit || rows[0].Ordinal == rows[^1].Ordinal ? rows : [.. rows.Where(row => row.Ordinal != rows[^1].Ordinal)];
+    }
+
+    /// <summary>The documents whose vectors are nearest, by a scan of all of them in the database; PostgreSQL only.</summary>
+    public Task<IReadOnlyList<(int Ordinal, double Cosine)>> NearestAsync(long model, sbyte[] question, long[]? allowed, int limit, CancellationToken cancellationToken) => database.ReadAsync(
+        session =>
+        {
+            var (any, ordinals) = allowed is null ? ("TRUE", (object)0) : session.AnyOf("ordinal", "$allowed", allowed);
+            return session.ListAsync(
+                // No vector at all (nothing known of a text) has no cosine.
+                $"""
+                SELECT ordinal, 1 - distance
+                FROM (SELECT ordinal, vector <=> $question AS distance FROM vectors WHERE account = $account AND model = $model AND {any} ORDER BY distance LIMIT $limit) nearest
+                WHERE distance < 1
+                """,
+                row => (row.GetInt32(0), row.GetDouble(1)),
+                ("$account", account),
+                ("$model", model),
+                ("$question", session.Vector(question)),
+                ("$allowed", ordinals),
+                ("$limit", limit));
+        },
         cancellationToken);
 
-    /// <summary>Notes that documents up to this one have vectors; a new generation, so that readers fetch them.</summary>
-    public Task SetUpToAsync(long model, int ordinal, CancellationToken cancellationToken) => database.WriteAsync(
+    /// <summary>Notes that documents up to this one have vectors, and what they cost; a new generation, so that readers fetch them.</summary>
+    public Task SetUpToAsync(long model, int ordinal, long tokens, CancellationToken cancellationToken) => database.WriteAsync(
         Durability.Normal,
         async session =>
         {
             await NextGenerationAsync(session).ConfigureAwait(false);
             return await session.ExecuteAsync(
-                "UPDATE models SET up_to = $upTo WHERE account = $account AND id = $model", ("$upTo", ordinal), ("$account", account), ("$model", model)).ConfigureAwait(false);
+                "UPDATE models SET up_to = $upTo, tokens = tokens + $tokens WHERE account = $account AND id = $model",
+                ("$upTo", ordinal),
+                ("$tokens", tokens),
+                ("$account", account),
+                ("$model", model)).ConfigureAwait(false);
         },
         cancellationToken);
 
@@ -349,6 +415,8 @@ internal sealed class IndexStore(IDatabase database, long account, Func<int, str
             return await session.ExecuteAsync("DELETE FROM indexes WHERE id = $account", ("$account", account)).ConfigureAwait(false);
         },
         cancellationToken);
+
+    private static StoredModel Model(DbDataReader row) => new(row.GetInt64(0), row.GetString(1), row.GetInt32(2), row.GetInt32(3), row.GetInt32(4), row.GetInt64(5));
 
     private static StoredText Text(DbDataReader row) => new(
         row.GetInt32(0), (DocumentKind)row.GetInt32(1), row.GetString(2), row.GetString(3), row.GetInt64(4), row.GetString(5), row.GetBlob(6), row.IsDBNull(7) ? null : row.GetBlob(7));

@@ -10,15 +10,17 @@ internal static class Passages
 
     /// <param name="text">The whole text.</param>
     /// <param name="matches">Which word of the question a word of the text is, or -1.</param>
-    public static string Find(string text, Func<string, int> matches)
+    /// <param name="length">Characters, about.</param>
+    /// <param name="marks">Whether those words stand between two asterisks.</param>
+    public static string Find(string text, Func<string, int> matches, int length = Length, bool marks = true)
     {
         var found = Tokenizer.Tokens(text).Select(token => (Token: token, Word: matches(token.Word))).Where(match => match.Word >= 0).ToList();
         if (found.Count == 0)
-            return Text.PassageText.Take(text, 0, Length).Text;
+            return Text.PassageText.Take(text, 0, length).Text;
         var (best, start, first) = (0, 0, 0);
         for (var last = 0; last < found.Count; last++)
         {
-            while (found[last].Token.Start - found[first].Token.Start > Length)
+            while (found[last].Token.Start - found[first].Token.Start > length)
                 first++;
             var different = found[first..(last + 1)].Select(match => match.Word).Distinct().Count();
             if (different > best)
@@ -26,12 +28,12 @@ internal static class Passages
         }
 
         var from = Begin(text, found[start].Token.Start);
-        var to = Math.Min(text.Length, from + Length);
+        var to = Math.Min(text.Length, from + length);
         while (to < text.Length && char.IsLetterOrDigit(text[to]))
             to++;
         var passage = new StringBuilder(from > 0 ? "…" : "");
         var at = from;
-        foreach (var (token, _) in found.Where(match => match.Token.Start >= from && match.Token.Start + match.Token.Length <= to))
+        foreach (var (token, _) in found.Where(match => marks && match.Token.Start >= from && match.Token.Start + match.Token.Length <= to))
         {
             if (token.Start < at)
                 continue;

@@ -21,7 +21,22 @@ public sealed record SearchQuestion(string Text, int Limit = 20)
     public string? Label { get; init; }
 
     public bool? HasAttachment { get; init; }
+
+    /// <summary>A thread whose documents are left out.</summary>
+    public string? ExceptThread { get; init; }
+
+    /// <summary>Whether the text is a whole mail that others are to resemble, not a question: its most telling words count, and nothing is added to them.</summary>
+    public bool IsText { get; init; }
+
+    internal bool FiltersByRow =>
+        Kinds is not null || After is not null || Before is not null || Label is not null || HasAttachment is not null || ExceptThread is not null;
 }
+
+/// <summary>How much of what is found is shown.</summary>
+/// <param name="PerThread">Hits of one thread at most.</param>
+/// <param name="Length">Characters of a passage, about.</param>
+/// <param name="Marks">Whether words of the question stand between two asterisks.</param>
+public sealed record PassageOptions(int PerThread = 1, int Length = Passages.Length, bool Marks = true);
 
 /// <summary>Which rankers take part; the hybrid is the default, the others are for comparisons.</summary>
 public enum RankBy

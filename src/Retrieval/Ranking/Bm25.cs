@@ -3,7 +3,7 @@ using Assistant.Retrieval.Index;
 namespace Assistant.Retrieval.Ranking;
 
 /// <summary>A word of a question: its forms in the languages of the mailbox, and how much it counts.</summary>
-internal sealed record QueryTerm(IReadOnlyList<long> Forms, float Weight);
+internal sealed record QueryTerm(string Word, IReadOnlyList<long> Forms, float Weight);
 
 /// <summary>Okapi BM25 (Robertson and Zaragoza 2009) with the usual parameters; the same as SQLite's FTS5, but that no word's weight is ever negative.</summary>
 internal static class Bm25

@@ -40,6 +40,7 @@ internal static class GoogleToolsServices
         .AddSingleton<IIndexKeys, IndexKeys>()
         .AddScoped<MailboxIndexer>()
         .AddScoped<IndexSearch>()
+        .AddScoped<ContextBuilder>()
         .AddCalendarEditing()
         .AddOrganising()
         .AddMailSettings()

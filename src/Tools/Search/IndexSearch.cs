@@ -1,3 +1,4 @@
+using System.Globalization;
 using Assistant.Retrieval.Index;
 using Assistant.TokenStore;
 using Assistant.Tools.Gmail;
@@ -5,16 +6,46 @@ using Assistant.Tools.Google;
 
 namespace Assistant.Tools.Search;
 
+/// <summary>What a search is limited to, as the caller says it.</summary>
+internal sealed record SearchFilters(
+    string? Account = null, string? Kind = null, string? From = null, string? To = null, string? After = null, string? Before = null, string? Label = null, bool? HasAttachment = null)
+{
+    public IEnumerable<string?> Parts => [Account, Kind, From, To, After, Before, Label, HasAttachment?.ToString()];
+}
+
 /// <summary>Searches the indexes of the caller's own accounts.</summary>
 internal sealed class IndexSearch(GoogleAccounts accounts, IndexShelf shelf, LabelNames labels, AccountZones zones, CurrentCall call)
 {
-    public async Task<SearchAnswer> FindAsync(SearchQuestion question, string? account, string? label, string? after, string? before, int? maxTokens, CancellationToken cancellationToken)
+    public const int DefaultResults = 10;
+
+    /// <summary>Who has read so many hits asks better.</summary>
+    private const int Deepest = 500;
+
+    private sealed record Position(int Skip);
+
+    /// <exception cref="ToolFailure">No word to search for, an unknown account, a filter that cannot be read.</exception>
+    public async Task<SearchAnswer> FindAsync(string query, SearchFilters filters, int? maxResults, int? maxTokens, string? cursor, CancellationToken cancellationToken)
     {
-        var chosen = await accounts.SeveralAsync(account, cancellationToken);
-        var (answers, problems) = await Merged.AskAsync(chosen, one => OneAsync(one, question, label, after, before, cancellationToken));
-        var hits = answers.SelectMany(answer => answer.Hits).OrderByDescending(hit => hit.Score).Take(question.Limit).ToList();
-        string[] notes = [.. problems, .. answers.Where(answer => answer.Note is not null).Select(answer => answer.Note!)];
-        return Budgeted.Items(ResultBudget.Characters(maxTokens), hits.Count, count => new SearchAnswer([.. hits.Take(count)], notes.Length > 0 ? notes : null));
+        if (!query.Any(char.IsLetterOrDigit))
+            throw new ToolFailure("bad_query", "The query has no word: say what to look for, in any language.");
+        string?[] asked = ["search", query, .. filters.Parts];
+        var skip = Math.Clamp(Cursor.Read<Position>(call, cursor, asked)?.Skip ?? 0, 0, Deepest);
+        var limit = maxResults ?? DefaultResults;
+        var (found, problems) = await AskAsync(new SearchQuestion(query, skip + limit + 1), filters, new(), cancellationToken);
+        return Page(found, problems, skip, limit, maxTokens, next => next < Deepest ? Cursor.Write(call, new Position(next), asked) : null);
+    }
+
+    /// <exception cref="ToolFailure">Not exactly one of the three; a mail or thread that is not in the index.</exception>
+    public async Task<SearchAnswer> SimilarAsync(string? mail, string? thread, string? text, SearchFilters filters, int? maxResults, int? maxTokens, CancellationToken cancellationToken)
+    {
+        if (new[] { mail, thread, text }.Count(given => !string.IsNullOrWhiteSpace(given)) != 1)
+            throw new ToolFailure("bad_query", "Give one of id, thread and text.");
+        var limit = maxResults ?? DefaultResults;
+        var question = new SearchQuestion(text ?? "", limit) { IsText = true };
+        if (text is null)
+            question = await LikeAsync(question, mail, thread, cancellationToken);
+        var (found, problems) = await AskAsync(question, filters, new(), cancellationToken);
+        return Page(found, problems, 0, limit, maxTokens, _ => null);
     }
 
     public async Task<IndexStatus> StatusAsync(string? account, CancellationToken cancellationToken)
@@ -23,16 +54,25 @@ internal sealed class IndexSearch(GoogleAccounts accounts, IndexShelf shelf, Lab
         foreach (var one in await accounts.SeveralAsync(account, cancellationToken))
         {
             var index = await shelf.OpenAsync(one.UserId, one.Id, cancellationToken);
-            var progress = IndexProgress.Read(await index.ProgressAsync(cancellationToken));
-            var (documents, learned) = await index.CountAsync(cancellationToken);
-            states.Add(new(one.Nickname, documents, progress.IsMailComplete, progress.At?.ToString("u", System.Globalization.CultureInfo.InvariantCulture), learned > 0 ? learned : null));
+            states.Add(IndexState.Of(one.Nickname, IndexProgress.Read(await index.ProgressAsync(cancellationToken)), await index.StateAsync(cancellationToken)));
         }
 
         return new(states);
     }
 
-    private async Task<(IReadOnlyList<SearchHit> Hits, string? Note)> OneAsync(
-        GoogleAccount account, SearchQuestion question, string? label, string? after, string? before, CancellationToken cancellationToken)
+    /// <summary>The best hits of all chosen accounts, best first.</summary>
+    internal async Task<(IReadOnlyList<(GoogleAccount Account, IndexHit Hit, TimeZoneInfo Zone)> Found, IReadOnlyList<string> Problems)> AskAsync(
+        SearchQuestion question, SearchFilters filters, PassageOptions show, CancellationToken cancellationToken)
+    {
+        var chosen = await accounts.SeveralAsync(filters.Account, cancellationToken);
+        var (answers, problems) = await Merged.AskAsync(chosen, one => OneAsync(one, question, filters, show, cancellationToken));
+        return (
+            [.. answers.SelectMany(answer => answer.Found).OrderByDescending(found => found.Hit.Score).ThenByDescending(found => found.Hit.At)],
+            [.. problems, .. answers.Where(answer => answer.Note is not null).Select(answer => answer.Note!)]);
+    }
+
+    private async Task<(IReadOnlyList<(GoogleAccount, IndexHit Hit, TimeZoneInfo)> Found, string? Note)> OneAsync(
+        GoogleAccount account, SearchQuestion question, SearchFilters filters, PassageOptions show, CancellationToken cancellationToken)
     {
         call.Uses(account);
         var index = await shelf.OpenAsync(account.UserId, account.Id, cancellationToken);
@@ -43,26 +83,54 @@ internal sealed class IndexSearch(GoogleAccounts accounts, IndexShelf shelf, Lab
         var hits = await index.FindAsync(
             question with
             {
-                Label = label is null ? null : await labels.IdAsync(account, label, cancellationToken),
-                After = after is null ? null : Moments.Parse("after", after, zone, isEnd: false),
-                Before = before is null ? null : Moments.Parse("before", before, zone, isEnd: false),
+                Kinds = filters.Kind switch { "mail" => [DocumentKind.Mail], "event" => [DocumentKind.Event], _ => null },
+                From = filters.From,
+                To = filters.To,
+                HasAttachment = filters.HasAttachment,
+                Label = filters.Label is null ? null : await labels.IdAsync(account, filters.Label, cancellationToken),
+                After = filters.After is null ? null : Moments.Parse("after", filters.After, zone, isEnd: false),
+                Before = filters.Before is null ? null : Moments.Parse("before", filters.Before, zone, isEnd: false),
             },
+            show,
             cancellationToken);
         return (
-            [.. hits.Select(hit => Show(account, hit, zone))],
+            [.. hits.Select(hit => (account, hit, zone))],
             progress.IsMailComplete ? null : $"The mail of {account.Nickname} is still being indexed, newest first: older mail may be missing.");
     }
 
+    private async Task<SearchQuestion> LikeAsync(SearchQuestion question, string? mail, string? thread, CancellationToken cancellationToken)
+    {
+        foreach (var account in await accounts.SeveralAsync(null, cancellationToken))
+        {
+            var index = await shelf.OpenAsync(account.UserId, account.Id, cancellationToken);
+            if (await index.LikeAsync(question, mail, thread, cancellationToken) is { } like)
+                return like;
+        }
+
+        throw new ToolFailure("not_found", $"{mail ?? thread} is not in the index of any account: take an id that search gave, or look at index_status.");
+    }
+
+    private static SearchAnswer Page(
+        IReadOnlyList<(GoogleAccount Account, IndexHit Hit, TimeZoneInfo Zone)> found, IReadOnlyList<string> problems, int skip, int limit, int? maxTokens, Func<int, string?> cursor)
+    {
+        var hits = found.Skip(skip).Take(limit).Select(one => Show(one.Account, one.Hit, one.Zone)).ToList();
+        return Budgeted.Items(ResultBudget.Characters(maxTokens), hits.Count, count => new SearchAnswer(
+            [.. hits.Take(count)], problems.Count > 0 ? problems : null, found.Count > skip + count && count > 0 ? cursor(skip + count) : null));
+    }
+
     private static SearchHit Show(GoogleAccount account, IndexHit hit, TimeZoneInfo zone) => new(
-        hit.Kind == DocumentKind.Mail ? "mail" : hit.Kind == DocumentKind.Event ? "event" : "conversation",
+        hit.Kind.ToString().ToLowerInvariant(),
         hit.SourceId,
         hit.Kind == DocumentKind.Mail ? hit.ThreadId : null,
         account.Nickname,
         Moments.Show(hit.At, zone),
         UntrustedText.Line(hit.Card.Title),
-        hit.Card.From is [var from, ..] ? UntrustedText.Line(from.Name is { Length: > 0 } name ? $"{name} <{from.Address}>" : from.Address) : null,
+        Sender(hit),
         hit.Passage,
         Math.Round(hit.Score, 3),
-        FormattableString.Invariant($"words {hit.Words:0.00}, meaning {hit.Meaning:0.00}"),
+        string.Create(CultureInfo.InvariantCulture, $"words {hit.Words:0.00}, meaning {hit.Meaning:0.00}"),
         hit.Others > 0 ? hit.Others : null);
+
+    internal static string? Sender(IndexHit hit) =>
+        hit.Card.From is [var from, ..] ? UntrustedText.Line(from.Name is { Length: > 0 } name ? $"{name} <{from.Address}>" : from.Address) : null;
 }

@@ -46,7 +46,7 @@ internal sealed class MailboxIndexer(GoogleServices google, MailContentReader co
             };
             await MailAsync(run, cancellationToken);
             await EventsAsync(run, cancellationToken);
-            await index.LearnAsync(complete: true, cancellationToken);
+            await index.LearnAsync(complete: true, () => run.KeepAsync(time, Lease, cancellationToken), cancellationToken);
             run.Progress = run.Progress with { At = time.GetUtcNow() };
             await index.SaveProgressAsync(run.Progress.Write(), cancellationToken);
             return run.Count;
@@ -100,7 +100,7 @@ internal sealed class MailboxIndexer(GoogleServices google, MailContentReader co
             token = page.NextPageToken;
             run.Progress = run.Progress with { PageToken = token };
             await AddAsync(run, ids, cancellationToken);
-            await run.Index.LearnAsync(complete: false, cancellationToken);
+            await run.Index.LearnAsync(complete: false, () => run.KeepAsync(time, Lease, cancellationToken), cancellationToken);
         }
         while (token is not null);
         if (!isResumed)

@@ -13,6 +13,8 @@ public sealed class SqliteIndexTests : IndexContract
 {
     private readonly TemporaryFolder _folder = new();
 
+    private protected override string? VectorFolder => _folder.Path;
+
     private protected override IDatabase Open() => new SqliteDatabase(_folder.File("index.db"), Schema);
 
     protected override ValueTask CloseAsync()
@@ -118,7 +120,7 @@ public abstract class IndexContract : IAsyncDisposable
     {
         using var index = await OpenAsync();
         await index.AddAsync([.. Enumerable.Range(0, 400).Select(i => Topical($"m{i}", i % 4, i))], null, Stop);
-        Assert.True(await index.LearnAsync(complete: true, Stop));
+        Assert.True(await index.LearnAsync(complete: true, null, Stop));
         var adding = Task.Run(async () =>
         {
             for (var i = 0; i < 15; i++)
@@ -131,7 +133,7 @@ public abstract class IndexContract : IAsyncDisposable
         }, Stop)).ToList();
         await adding;
         await Task.WhenAll(searching);
-        Assert.Equal(1900, (await index.CountAsync(Stop)).Documents);
+        Assert.Equal(1900, (await index.StateAsync(Stop)).Documents);
         Assert.Equal(1500, (await index.SearchAsync(new(string.Join(" ", Topics), 5000) { Label = "L" }, RankBy.Words, Stop)).Count);
     }
 
@@ -139,7 +141,7 @@ public abstract class IndexContract : IAsyncDisposable
     public async Task Another_account_sees_nothing_and_its_words_have_other_numbers()
     {
         using var index = await OpenAsync();
-        using var other = await AccountIndex.OpenAsync(_database!, "other", RandomNumberGenerator.GetBytes(32), new TextAnalyzer(), new(), keepBodies: true, Stop);
+        using var other = await AccountIndex.OpenAsync(_database!, "other", RandomNumberGenerator.GetBytes(32), new(new TextAnalyzer(), new(), VectorFolder is null ? null : Path.Combine(VectorFolder, "other")), Stop);
         await index.AddAsync([Mail("a", "confidential merger")], null, Stop);
         await other.AddAsync([Mail("b", "confidential lunch")], null, Stop);
         Assert.Equal(["a"], await FindAsync(index, "confidential"));
@@ -156,10 +158,10 @@ public abstract class IndexContract : IAsyncDisposable
     {
         using var index = await OpenAsync();
         await index.AddAsync([.. Enumerable.Range(0, 200).Select(i => Topical($"m{i}", i % 4, i))], null, Stop);
-        Assert.False(await index.LearnAsync(complete: true, Stop));
+        Assert.False(await index.LearnAsync(complete: true, null, Stop));
         await index.AddAsync([.. Enumerable.Range(200, 200).Select(i => Topical($"m{i}", i % 4, i))], null, Stop);
-        Assert.True(await index.LearnAsync(complete: true, Stop));
-        Assert.False(await index.LearnAsync(complete: true, Stop));
+        Assert.True(await index.LearnAsync(complete: true, null, Stop));
+        Assert.False(await index.LearnAsync(complete: true, null, Stop));
         await index.AddAsync([Topical("new", 1, 999)], null, Stop);
         using var reader = await OpenAsync();
         var near = await RankAsync(reader, new("hotel", 50), RankBy.Meaning);
@@ -178,7 +180,7 @@ public abstract class IndexContract : IAsyncDisposable
         using var index = await OpenAsync();
         var random = new Random(5);
         await index.AddAsync([.. Enumerable.Range(0, 400).Select(i => Topical($"m{i}", random.Next(4), i) with { Labels = [$"L{i % 10}"] })], null, Stop);
-        Assert.True(await index.LearnAsync(complete: true, Stop));
+        Assert.True(await index.LearnAsync(complete: true, null, Stop));
         for (var label = 0; label < 10; label++)
         {
             var question = Topics[label % 4].Split(' ')[label % 3];
@@ -190,6 +192,8 @@ public abstract class IndexContract : IAsyncDisposable
     }
 
     private protected abstract IDatabase Open();
+
+    private protected virtual string? VectorFolder => null;
 
     protected abstract ValueTask CloseAsync();
 
@@ -215,5 +219,5 @@ public abstract class IndexContract : IAsyncDisposable
     private byte[] Subkey(string purpose) => HKDF.DeriveKey(HashAlgorithmName.SHA256, _key, 32, info: System.Text.Encoding.UTF8.GetBytes($"assistant index {purpose}"));
 
     private Task<AccountIndex> OpenAsync() =>
-        AccountIndex.OpenAsync(_database ??= Open(), "mine", _key, new TextAnalyzer(), new RankingOptions { FeedbackDocuments = 0 }, keepBodies: true, Stop);
+        AccountIndex.OpenAsync(_database ??= Open(), "mine", _key, new(new TextAnalyzer(), new RankingOptions { FeedbackDocuments = 0 }, VectorFolder), Stop);
 }

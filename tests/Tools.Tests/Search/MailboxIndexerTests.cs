@@ -1,6 +1,5 @@
 using System.Text;
 using Assistant.GoogleSandbox;
-using Assistant.Retrieval.Index;
 using Assistant.TokenStore;
 using Assistant.Tools.Google;
 using Assistant.Tools.Search;
@@ -93,11 +92,11 @@ public sealed class MailboxIndexerTests : IAsyncLifetime
     {
         _place.Sandbox.PutEvent(Workplace.AnnWork, Event());
         await RunAsync();
-        var hit = Assert.Single((await FindAsync("spaceship", kind: DocumentKind.Event)).Hits);
+        var hit = Assert.Single((await FindAsync("spaceship", kind: "event")).Hits);
         Assert.Equal(("event", $"{Workplace.AnnWork}/e1"), (hit.Kind, hit.Id));
         _place.Sandbox.CancelEvent(Workplace.AnnWork, "e1");
         await RunAsync();
-        Assert.Empty((await FindAsync("spaceship", kind: DocumentKind.Event)).Hits);
+        Assert.Empty((await FindAsync("spaceship", kind: "event")).Hits);
     }
 
     [Fact]
@@ -106,7 +105,7 @@ public sealed class MailboxIndexerTests : IAsyncLifetime
         await RunAsync();
         var mine = await FindAsync("turbines secret salary");
         Assert.DoesNotContain(mine.Hits, hit => hit.Title == "Salary");
-        var his = await _place.AsAsync<IndexSearch, SearchAnswer>("bob", search => search.FindAsync(new SearchQuestion("turbines", 10), null, null, null, null, null, Token));
+        var his = await _place.AsAsync<IndexSearch, SearchAnswer>("bob", search => search.FindAsync("turbines", new(), 10, null, null, Token));
         Assert.Empty(his.Hits);
         Assert.Contains("no index yet", Assert.Single(his.Problems!), StringComparison.Ordinal);
     }
@@ -126,8 +125,8 @@ public sealed class MailboxIndexerTests : IAsyncLifetime
         ["end"] = new System.Text.Json.Nodes.JsonObject { ["dateTime"] = "2026-12-01T11:00:00Z" },
     };
 
-    private Task<SearchAnswer> FindAsync(string text, string? label = null, DocumentKind? kind = null) => _place.AsAsync<IndexSearch, SearchAnswer>(
-        "ann", search => search.FindAsync(new SearchQuestion(text, 50) { Kinds = kind is { } one ? [one] : null }, "work", label, null, null, 20_000, Token));
+    private Task<SearchAnswer> FindAsync(string text, string? label = null, string? kind = null) => _place.AsAsync<IndexSearch, SearchAnswer>(
+        "ann", search => search.FindAsync(text, new("work", kind, Label: label), 50, 20_000, null, Token));
 
     private Task<IndexStatus> StatusAsync() => _place.AsAsync<IndexSearch, IndexStatus>("ann", search => search.StatusAsync("work", Token));
 
