@@ -1,4 +1,3 @@
-using System.Globalization;
 using Assistant.Retrieval.Index;
 using Assistant.TokenStore;
 using Assistant.Tools.Google;
@@ -9,7 +8,7 @@ namespace Assistant.Tools.Tests.Search;
 
 public sealed class SearchTests : IAsyncLifetime
 {
-    private static readonly DateTimeOffset Start = new(2026, 6, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private Workplace _place = null!;
 
@@ -23,6 +22,8 @@ public sealed class SearchTests : IAsyncLifetime
             .. Enumerable.Range(0, 30).Select(i => Mail($"t{i}", $"thread{i}", "Turbine report", $"Turbine {i} inspected: blade{i} repaired by crew{i} near plant{i} with crane{i}", Start.AddDays(i))),
             Mail("offer", "deal", "Offer", "We offer forty wind blades for twelve thousand euros, delivery in March", Start.AddDays(1)),
             Mail("reply", "deal", "Re: Offer", "Thanks!\n> We offer forty wind blades for twelve thousand euros, delivery in March", Start.AddDays(2)),
+            Mail("new", "new", "Board", "Minutes of the board: budget gamma was agreed", Start.AddDays(-10)),
+            Mail("old", "old", "Board", "Minutes of the board: budget alpha was agreed", Start.AddDays(-700)),
             Mail("lunch", "lunch", "Lunch", "Shall we eat pizza and salad on Friday?", Start.AddDays(3)),
             Mail("pizza", "pizza", "Pizza place", "The pizza was great, their salad too: let us eat there again", Start.AddDays(4)),
         ]);
@@ -93,8 +94,8 @@ public sealed class SearchTests : IAsyncLifetime
         var answer = await ContextAsync("Turbine inspected", new("work"), 1_500);
         Assert.InRange(answer.Passages.Count, 3, 20);
         Assert.True(Budgeted.Size(answer) <= 1_500 * ResultBudget.CharactersPerToken);
-        var turbines = answer.Passages.Where(passage => passage.Id[0] == 't').Select(passage => int.Parse(passage.Id[1..], CultureInfo.InvariantCulture)).ToList();
-        Assert.Equal(turbines.OrderDescending(), turbines);
+        var minutes = await ContextAsync("board minutes", new("work"));
+        Assert.Equal(["new", "old"], minutes.Passages.Select(passage => passage.Id));
     }
 
     private static IndexDocument Mail(string id, string thread, string title, string text, DateTimeOffset at) =>
