@@ -19,8 +19,15 @@ try
     Console.WriteLine($"{(database is null ? "SQLite" : "PostgreSQL")}: {users} users, one of {mails:N0} mails{(users > 1 ? $", the others of {others:N0}" : "")}; {Environment.ProcessorCount} processors");
     var accounts = Enumerable.Range(0, users).Select(user => $"bench{user}").ToList();
     var clock = Stopwatch.StartNew();
-    foreach (var (user, account) in accounts.Index())
-        await FillAsync(account, user == 0 ? mails : others, user * 1_000_000);
+    await FillAsync(accounts[0], mails, 0);
+    if (users > 1)
+    {
+        await FillAsync(accounts[1], others, 1_000_000);
+        // The rest have the same mail under numbers of their own: indexing a million mails would measure something else.
+        foreach (var account in accounts.Skip(2))
+            await Copies.MakeAsync(await shelf.OpenAsync("bench", accounts[1], CancellationToken.None), await shelf.OpenAsync("bench", account, CancellationToken.None));
+    }
+
     Console.WriteLine($"ready after {clock.Elapsed.TotalSeconds:0} s; working set {Process.GetCurrentProcess().WorkingSet64 >> 20} MB, on disk {Size() >> 20} MB");
 
     var big = await shelf.OpenAsync("bench", accounts[0], CancellationToken.None);

@@ -167,7 +167,9 @@ public sealed class AccountIndex : IDisposable
     }
 
     /// <exception cref="IndexDamagedException">It was altered.</exception>
-    public string Open(byte[] box, int ordinal) => _seal.Open(box, Place(AccountId, ordinal));
+    internal string Open(byte[] box, int ordinal) => _seal.Open(box, Place(AccountId, ordinal));
+
+    internal byte[] Seal(string text, int ordinal) => _seal.Seal(text, Place(AccountId, ordinal));
 
     public void Dispose()
     {

@@ -353,24 +353,22 @@ internal sealed class IndexStore(IDatabase database, long account, Func<int, str
     }
 
     /// <summary>The documents whose vectors are nearest, by a scan of all of them in the database; PostgreSQL only.</summary>
-    public Task<IReadOnlyList<(int Ordinal, double Cosine)>> NearestAsync(long model, sbyte[] question, long[]? allowed, int limit, CancellationToken cancellationToken) => database.ReadAsync(
-        session =>
-        {
-            var (any, ordinals) = allowed is null ? ("TRUE", (object)0) : session.AnyOf("ordinal", "$allowed", allowed);
-            return session.ListAsync(
-                // No vector at all (nothing known of a text) has no cosine.
-                $"""
-                SELECT ordinal, 1 - distance
-                FROM (SELECT ordinal, vector <=> $question AS distance FROM vectors WHERE account = $account AND model = $model AND {any} ORDER BY distance LIMIT $limit) nearest
-                WHERE distance < 1
-                """,
-                row => (row.GetInt32(0), row.GetDouble(1)),
-                ("$account", account),
-                ("$model", model),
-                ("$question", session.Vector(question)),
-                ("$allowed", ordinals),
-                ("$limit", limit));
-        },
+    public Task<IReadOnlyList<(int Ordinal, double Cosine)>> NearestAsync(long model, sbyte[] question, int[]? allowed, int limit, CancellationToken cancellationToken) => database.ReadAsync(
+        session => session.ListAsync(
+            // Nothing known of a text has no cosine. The array has the column's type: PostgreSQL looks it up by hash then, not element by element.
+            $"""
+            SELECT ordinal, 1 - distance
+            FROM (
+                SELECT ordinal, vector <=> $question AS distance FROM vectors
+                WHERE account = $account AND model = $model{(allowed is null ? "" : " AND ordinal = ANY($allowed)")} ORDER BY distance LIMIT $limit) nearest
+            WHERE distance < 1
+            """,
+            row => (row.GetInt32(0), row.GetDouble(1)),
+            ("$account", account),
+            ("$model", model),
+            ("$question", session.Vector(question)),
+            ("$allowed", allowed ?? []),
+            ("$limit", limit)),
         cancellationToken);
 
     /// <summary>Notes that documents up to this one have vectors, and what they cost; a new generation, so that readers fetch them.</summary>

@@ -59,10 +59,13 @@ internal sealed class Ranker(IndexStore store, TextAnalyzer analyzer, TermKey ke
         // The table may grow while this search waits for the database: what comes after its end is left to the next search.
         var end = table.End;
         var allowed = await AllowedAsync(question, table, end, cancellationToken).ConfigureAwait(false);
-        var words = by == RankBy.Meaning ? new float[end] : await WordsAsync(question, terms, table, end, allowed, cancellationToken).ConfigureAwait(false);
         var cosines = new float[end];
-        var hasCosines = by != RankBy.Words && meaning is not null && await MeaningAsync(question, table, allowed, meaning, cosines, cancellationToken).ConfigureAwait(false);
-        return Fuse(words, cosines, hasCosines ? by == RankBy.Meaning ? 0 : options.LexicalShare : 1, question.Limit);
+        // Both at once: a database on another machine works on the one while this one scores the other.
+        var scanning = by == RankBy.Words || meaning is null ? Task.FromResult(false) : MeaningAsync(question, table, allowed, meaning, cosines, cancellationToken);
+        var scoring = by == RankBy.Meaning ? Task.FromResult(new float[end]) : WordsAsync(question, terms, table, end, allowed, cancellationToken);
+        await Task.WhenAll(scanning, scoring).ConfigureAwait(false);
+        var hasCosines = await scanning.ConfigureAwait(false);
+        return Fuse(await scoring.ConfigureAwait(false), cosines, hasCosines ? by == RankBy.Meaning ? 0 : options.LexicalShare : 1, question.Limit);
     }
 
     private async Task<float[]> WordsAsync(SearchQuestion question, IReadOnlyList<QueryTerm> terms, DocumentTable table, int end, bool[]? allowed, CancellationToken cancellationToken)

@@ -11,9 +11,7 @@ internal sealed class PostgresVectors(IndexStore store, StoredModel model) : IVe
 
     public async Task ScanAsync(sbyte[] question, bool[]? allowed, int best, float[] cosines, CancellationToken cancellationToken)
     {
-        long[]? ordinals = null;
-        if (allowed is not null)
-            ordinals = [.. Enumerable.Range(0, allowed.Length).Where(ordinal => allowed[ordinal]).Select(ordinal => (long)ordinal)];
+        int[]? ordinals = allowed is null ? null : [.. Enumerable.Range(0, allowed.Length).Where(ordinal => allowed[ordinal])];
         foreach (var (ordinal, cosine) in await store.NearestAsync(model.Id, question, ordinals, best, cancellationToken).ConfigureAwait(false))
         {
             if (ordinal < cosines.Length && cosine > cosines[ordinal])
