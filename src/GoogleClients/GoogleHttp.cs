@@ -1,6 +1,7 @@
 using System.Net;
 using Assistant.GoogleClients.Http;
 using Assistant.GoogleClients.Json;
+using Assistant.GoogleClients.Quota;
 using Google.Apis.Calendar.v3;
 using Google.Apis.Gmail.v1;
 using Google.Apis.Http;
@@ -16,17 +17,17 @@ public sealed class GoogleHttp : IDisposable
     private readonly GoogleHandler _handler;
 
     /// <exception cref="ArgumentException">The options make no sense; the message says what to change.</exception>
-    public GoogleHttp(GoogleHttpOptions options, GoogleEndpoints endpoints, TimeProvider time, ILogger<GoogleHttp> logger)
-        : this(options, endpoints, time, Random.Shared, logger, Sockets(options))
+    public GoogleHttp(GoogleHttpOptions options, GoogleEndpoints endpoints, TimeProvider time, ILogger<GoogleHttp> logger, IQuotaLedger? ledger = null)
+        : this(options, endpoints, time, Random.Shared, logger, Sockets(options), ledger)
     {
     }
 
-    internal GoogleHttp(GoogleHttpOptions options, GoogleEndpoints endpoints, TimeProvider time, Random random, ILogger logger, HttpMessageHandler bottom)
+    internal GoogleHttp(GoogleHttpOptions options, GoogleEndpoints endpoints, TimeProvider time, Random random, ILogger logger, HttpMessageHandler bottom, IQuotaLedger? ledger = null)
     {
         if (options.Problem() is { } problem)
             throw new ArgumentException(problem, nameof(options));
         _endpoints = endpoints;
-        _handler = new GoogleHandler(bottom, options, time, random, logger);
+        _handler = new GoogleHandler(bottom, options, time, random, logger, ledger);
         ClientFactory = new SharedClientFactory(_handler);
     }
 

@@ -10,7 +10,16 @@ public sealed record GoogleHttpOptions
     public int CalendarRequestsPerMinute { get; init; } = 600;
 
     /// <summary>The share of a minute's quota that may be spent at once; the rest flows evenly, so that no minute exceeds the quota.</summary>
-    public double BurstShare { get; init; } = 0.25;
+    public double BurstShare { get; init; } = 0.2;
+
+    /// <summary>The share of a minute's quota that work in the background may spend; what flows evenly at most.</summary>
+    public double BackgroundShare { get; init; } = 0.8;
+
+    /// <summary>Gmail quota units that all accounts of this Google Cloud project may spend in a minute together.</summary>
+    public int GmailUnitsPerMinuteAndProject { get; init; } = 1_200_000;
+
+    /// <summary>Calendar requests that all accounts of this Google Cloud project may make in a minute together.</summary>
+    public int CalendarRequestsPerMinuteAndProject { get; init; } = 10_000;
 
     /// <summary>Attempts at one call, the first included.</summary>
     public int MaxAttempts { get; init; } = 4;
@@ -37,7 +46,9 @@ public sealed record GoogleHttpOptions
     {
         { GmailUnitsPerMinute: < 1 } => $"GmailUnitsPerMinute is {GmailUnitsPerMinute}: give at least 1 (Google's own limit is 6000 or 15000).",
         { CalendarRequestsPerMinute: < 1 } => $"CalendarRequestsPerMinute is {CalendarRequestsPerMinute}: give at least 1 (Google's own limit is 600).",
-        { BurstShare: not (> 0 and < 1) } => $"BurstShare is {BurstShare}: give a number between 0 and 1, such as 0.25.",
+        { BurstShare: not (> 0 and < 1) } => $"BurstShare is {BurstShare}: give a number between 0 and 1, such as 0.2.",
+        { GmailUnitsPerMinuteAndProject: < 1 } or { CalendarRequestsPerMinuteAndProject: < 1 } => "The project's limits must be at least 1 (Google's own are 1200000 units and 10000 requests).",
+        { BackgroundShare: not (> 0 and <= 1) } => $"BackgroundShare is {BackgroundShare}: give a number above 0 and at most 1, such as 0.8.",
         { MaxAttempts: < 1 or > 10 } => $"MaxAttempts is {MaxAttempts}: give 1 (no retries) to 10.",
         { MaxResponseBytes: < 1024 } => $"MaxResponseBytes is {MaxResponseBytes}: give at least 1024.",
         _ when BaseDelay <= TimeSpan.Zero => "BaseDelay must be longer than zero.",

@@ -28,6 +28,12 @@ internal sealed record AssistantOptions
     /// <summary>The upper bound of what any key may do.</summary>
     public ServerPolicy Policy { get; init; } = new();
 
+    /// <summary>How the search indexes are kept.</summary>
+    public SearchSettings Search { get; init; } = new();
+
     /// <summary>Toolsets that are served.</summary>
     public IReadOnlyList<string> Toolsets { get; init; } = ToolCatalogue.DefaultToolsets;
+
+    /// <summary>Whether a process that serves keeps the search indexes up to date.</summary>
+    public bool KeepsIndexes => Search.InBackground && Toolsets.Contains("search");
 }

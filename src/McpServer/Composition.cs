@@ -35,7 +35,8 @@ internal static class Composition
         services.AddGoogleLogin();
         services.AddSingleton<IFileExtractor, ChildExtractor>();
         services.AddSingleton(new IndexShelfOptions(
-            Path.Combine(options.DataFolder, "index"), options.Variable("ASSISTANT_DATABASE"), options.Variable("ASSISTANT_INDEX_BODIES") is not ("off" or "false" or "0")));
+            Path.Combine(options.DataFolder, "index"), options.Variable("ASSISTANT_DATABASE"), options.Search.KeepBodies, options.Search.Embeddings));
+        services.AddSingleton(options.Search.Exclusions);
         services.AddSingleton<IndexShelf>();
         services.AddTools(options.Toolsets, options.Policy);
         services.AddSingleton(WatchTiming.Default);
@@ -43,6 +44,8 @@ internal static class Composition
         services.AddSingleton<ResourceSubscriptions>();
         services.AddAssistantMcp();
         services.AddHostedService<OutboxService>();
+        if (options.KeepsIndexes)
+            services.AddHostedService<IndexService>();
         return services;
     }
 

@@ -39,6 +39,7 @@ public static class TokenStoreServices
         services.AddSingleton<ISessionStore, SqlSessionStore>();
         services.AddSingleton<IKeyRotation, SqlKeyRotation>();
         services.AddSingleton<IAccountKeys, SqlAccountKeys>();
+        services.AddSingleton<IQuotaUses, SqlQuotaUses>();
         services.AddSingleton<IOutboxStore, SqlOutboxStore>();
         services.AddSingleton<IChangeJournal, SqlChangeJournal>();
         services.AddSingleton<ICallers, CachedCallers>();

@@ -23,6 +23,9 @@ public sealed class CurrentCall
     /// <summary>Why it failed, in one fixed word for the audit log.</summary>
     public string? FailureCode { get; private set; }
 
+    /// <summary>Whether its calls to Google leave the quota to others, because nobody waits for them.</summary>
+    public bool IsBackground { get; set; }
+
     /// <summary>Ids of the Google accounts that were used.</summary>
     public IReadOnlyCollection<string> Accounts
     {

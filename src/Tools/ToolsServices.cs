@@ -1,6 +1,8 @@
 using Assistant.Tools.Agreements;
 using Assistant.Tools.Google;
+using Assistant.Tools.Search;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Assistant.Tools;
 
@@ -15,6 +17,7 @@ public static class ToolsServices
         services.AddSingleton<PromptCatalogue>();
         services.AddSingleton<ResourceCatalogue>();
         services.AddScoped<CurrentCall>();
+        services.TryAddSingleton(IndexExclusions.None);
         services.AddGoogleTools();
         services.AddAgreements();
         return services;

@@ -14,6 +14,8 @@ internal sealed class GoogleCall(HttpRequestMessage request, long started)
 
     public string Account { get; } = request.Options.TryGetValue(GoogleRequest.AccountKey, out var account) ? account : "";
 
+    public bool IsBackground { get; } = request.Options.TryGetValue(GoogleRequest.BackgroundKey, out var background) && background;
+
     /// <summary>Timestamp of the time provider.</summary>
     public long Started { get; } = started;
 

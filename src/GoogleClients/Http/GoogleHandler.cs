@@ -19,11 +19,11 @@ internal sealed class GoogleHandler : DelegatingHandler
     private readonly ResiliencePipeline<HttpResponseMessage> _call;
     private readonly ResiliencePipeline _attempt;
 
-    public GoogleHandler(HttpMessageHandler inner, GoogleHttpOptions options, TimeProvider time, Random random, ILogger logger)
+    public GoogleHandler(HttpMessageHandler inner, GoogleHttpOptions options, TimeProvider time, Random random, ILogger logger, IQuotaLedger? ledger)
         : base(inner)
     {
         (_options, _time, _logger) = (options, time, logger);
-        _quota = new QuotaBuckets(options, time);
+        _quota = new QuotaBuckets(options, time, ledger);
         var call = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }.AddTimeout(options.TotalTimeout);
         if (options.MaxAttempts > 1)
             call.AddRetry(new RetryPolicy(options, time, random, logger).Strategy);
@@ -60,7 +60,7 @@ internal sealed class GoogleHandler : DelegatingHandler
 
     private async ValueTask<HttpResponseMessage> AttemptAsync(GoogleCall call, CancellationToken cancellationToken)
     {
-        var waited = await _quota.TakeAsync(call.Account, call.Method, _options.TotalTimeout - Elapsed(call), cancellationToken);
+        var waited = await _quota.TakeAsync(call.Account, call.Method, call.IsBackground, _options.TotalTimeout - Elapsed(call), cancellationToken);
         if (waited > TimeSpan.Zero)
             Log.WaitedForQuota(_logger, call.Method.Id, waited.TotalMilliseconds);
         call.Attempt++;

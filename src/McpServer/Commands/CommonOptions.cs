@@ -50,6 +50,7 @@ internal sealed class CommonOptions(CliConsole console)
             Google = sandbox is null ? new GoogleEndpoints() : GoogleEndpoints.At(sandbox),
             Variable = console.Variable,
             Policy = PolicySettings.Read(console.Variable),
+            Search = SearchSettings.Read(console.Variable),
             OAuthClient = sandbox is null ? null : OAuthClient.Sandbox,
         };
     }

@@ -67,12 +67,12 @@ internal static class IndexRunCommand
             throw new CliException($"{account.Nickname}: {failure.Message}");
         }
 
-        void Report(int documents)
+        void Report(IndexReport report)
         {
             if (clock.Elapsed - said < TimeSpan.FromSeconds(2))
                 return;
             said = clock.Elapsed;
-            context.Console.Error.WriteLine($"{account.Nickname}: {documents} documents, {documents / clock.Elapsed.TotalMinutes:0} a minute");
+            context.Console.Error.WriteLine(IndexBar.Line(account.Nickname, report, clock.Elapsed));
         }
     }
 }

@@ -5,6 +5,7 @@ using Assistant.Server.Transports;
 using Assistant.TokenStore;
 using Assistant.Tools;
 using Assistant.Tools.Agreements;
+using Assistant.Tools.Search;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -12,7 +13,7 @@ namespace Assistant.Server.Commands;
 
 internal static class ServeCommand
 {
-    private static readonly TimeSpan OutboxDelay = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan BackgroundDelay = TimeSpan.FromSeconds(1);
 
     public static Command Create(CommonOptions common)
     {
@@ -61,20 +62,22 @@ internal static class ServeCommand
             DataFolderBinding.Claim(context.Options.DataFolder, context.Options.Google);
             // A client waits for this start: a name that was given is verified once, where the caller is.
             var user = context.GivenUser ?? (await context.UserAsync(cancellationToken)).Name;
-            return await WithOutboxAsync(context, stop => StdioHost.RunAsync(context.Services, user, stop), cancellationToken);
+            return await WithBackgroundAsync(context, user, stop => StdioHost.RunAsync(context.Services, user, stop), cancellationToken);
         });
     }
 
-    /// <summary>What is due goes out while the client is there; what is under way when it leaves is finished first.</summary>
-    private static async Task<int> WithOutboxAsync(CliContext context, Func<CancellationToken, Task<int>> serve, CancellationToken cancellationToken)
+    /// <summary>What is due goes out and the indexes follow the mailboxes while the client is there; mail that is under way when it leaves is finished first.</summary>
+    private static async Task<int> WithBackgroundAsync(CliContext context, string user, Func<CancellationToken, Task<int>> serve, CancellationToken cancellationToken)
     {
         using var leaving = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        // The client waits for the first answer; mail can wait a second longer.
-        var outbox = Task.Run(
+        // The client waits for the first answer; this can wait a second longer.
+        var background = Task.Run(
             async () =>
             {
-                await Task.Delay(OutboxDelay, context.Get<TimeProvider>(), leaving.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(BackgroundDelay, context.Get<TimeProvider>(), leaving.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                var indexing = context.Options.KeepsIndexes ? context.Get<IndexWorker>().RunAsync(user, leaving.Token) : Task.CompletedTask;
                 await context.Get<OutboxWorker>().RunAsync(leaving.Token);
+                await indexing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             },
             CancellationToken.None);
         try
@@ -84,7 +87,7 @@ internal static class ServeCommand
         finally
         {
             await leaving.CancelAsync();
-            await outbox;
+            await background;
         }
     }
 

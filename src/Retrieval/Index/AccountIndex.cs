@@ -70,6 +70,12 @@ public sealed class AccountIndex : IDisposable
 
     public Task RemoveAsync(IReadOnlyCollection<DocumentKey> keys, CancellationToken cancellationToken) => _store.RemoveAsync(keys, cancellationToken);
 
+    /// <summary>What the next document's ordinal will be at least.</summary>
+    public Task<int> NextOrdinalAsync(CancellationToken cancellationToken) => _store.NextOrdinalAsync(cancellationToken);
+
+    /// <summary>Removes what was added before a document, by its ordinal.</summary>
+    public Task RemoveBeforeAsync(DocumentKind kind, int ordinal, CancellationToken cancellationToken) => _store.RemoveBeforeAsync(kind, ordinal, cancellationToken);
+
     /// <returns>Those that are not in the index.</returns>
     public Task<IReadOnlyList<DocumentKey>> RelabelAsync(IReadOnlyCollection<(DocumentKey Key, IReadOnlyList<string> Labels)> changes, CancellationToken cancellationToken) =>
         _store.RelabelAsync(changes, cancellationToken);
@@ -122,11 +128,16 @@ public sealed class AccountIndex : IDisposable
         return question with { Text = text.Length > LongestText ? text[..LongestText] : text, IsText = true, ExceptThread = texts[0].ThreadId };
     }
 
-    /// <summary>Adds documents, in place of those with the same key.</summary>
+    /// <summary>Adds documents, in place of those with the same key, and notes the progress with them.</summary>
     public async Task AddAsync(IReadOnlyList<IndexDocument> documents, string? progress, CancellationToken cancellationToken)
     {
         if (documents.Count == 0)
+        {
+            if (progress is not null)
+                await SaveProgressAsync(progress, cancellationToken).ConfigureAwait(false);
             return;
+        }
+
         await _store.AddAsync([.. documents.Select(Prepare)], _settings.KeepBodies, progress, cancellationToken).ConfigureAwait(false);
         await RefreshAsync(cancellationToken).ConfigureAwait(false);
         while (await _store.MergeAsync(_table.IsAlive, cancellationToken).ConfigureAwait(false))

@@ -20,17 +20,18 @@ public interface IIndexKeys
 /// Whether the text of mail is kept, sealed. With it passages, feedback and learning anew need no call to Google; without it only the subject, the people
 /// and the first 300 characters are there, and passages come from those.
 /// </param>
-/// <param name="Service">Makes vectors in place of the embedded model; null for that.</param>
-public sealed record IndexShelfOptions(string Folder, string? Database, bool KeepBodies = true, EmbeddingService? Service = null);
+/// <param name="Embeddings">A service that makes vectors in place of the embedded model; null for that. It is sent the text of all mail.</param>
+public sealed record IndexShelfOptions(string Folder, string? Database, bool KeepBodies = true, EmbeddingEndpoint? Embeddings = null);
 
 /// <summary>The indexes of all accounts, opened when they are asked for.</summary>
-public sealed class IndexShelf(IndexShelfOptions options, IIndexKeys keys) : IDisposable
+public sealed class IndexShelf(IndexShelfOptions options, IIndexKeys keys, TimeProvider? time = null) : IDisposable
 {
     private static readonly Migrations Schema = new(typeof(IndexShelf).Assembly, "Assistant.Retrieval.Migrations.", "index");
 
     private readonly TextAnalyzer _analyzer = new();
     private readonly ConcurrentDictionary<string, Lazy<Task<AccountIndex>>> _open = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<IDatabase> _databases = [];
+    private readonly EmbeddingService? _service = options.Embeddings is { } endpoint ? OpenAiEmbeddings.Create(endpoint, time ?? TimeProvider.System) : null;
     private readonly Lazy<PostgresDatabase?> _postgres = new(() => options.Database is { Length: > 0 } connection ? new(connection, Schema) : null);
 
     /// <summary>The account's index, made at first use.</summary>
@@ -74,6 +75,7 @@ public sealed class IndexShelf(IndexShelfOptions options, IIndexKeys keys) : IDi
     {
         while (_databases.TryTake(out var database))
             database.Dispose();
+        _service?.Dispose();
         if (_postgres.IsValueCreated)
             _postgres.Value?.Dispose();
     }
@@ -86,7 +88,7 @@ public sealed class IndexShelf(IndexShelfOptions options, IIndexKeys keys) : IDi
         IDatabase? database = _postgres.Value;
         if (database is null)
             _databases.Add(database = new SqliteDatabase(Path.Combine(Folder(accountId), "index.db"), Schema));
-        var settings = new IndexSettings(_analyzer, new RankingOptions(), _postgres.Value is null ? Folder(accountId) : null) { KeepBodies = options.KeepBodies, Service = options.Service };
+        var settings = new IndexSettings(_analyzer, new RankingOptions(), _postgres.Value is null ? Folder(accountId) : null) { KeepBodies = options.KeepBodies, Service = _service };
         return await AccountIndex.OpenAsync(database, accountId, key, settings, CancellationToken.None).ConfigureAwait(false);
     }
 }

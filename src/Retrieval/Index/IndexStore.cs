@@ -102,12 +102,13 @@ internal sealed class IndexStore(IDatabase database, long account, Func<int, str
         cancellationToken);
 
     /// <returns>How many there were.</returns>
-    public Task<int> RemoveAsync(IReadOnlyCollection<DocumentKey> keys, CancellationToken cancellationToken) => database.WriteAsync(
+    public Task<int> RemoveAsync(IReadOnlyCollection<DocumentKey> keys, CancellationToken cancellationToken) => keys.Count == 0 ? Task.FromResult(0) : database.WriteAsync(
         Durability.Normal, async session => await RemoveAsync(session, keys, await NextGenerationAsync(session).ConfigureAwait(false)).ConfigureAwait(false), cancellationToken);
 
     /// <returns>Those that are not in the index.</returns>
-    public Task<IReadOnlyList<DocumentKey>> RelabelAsync(IReadOnlyCollection<(DocumentKey Key, IReadOnlyList<string> Labels)> changes, CancellationToken cancellationToken) =>
-        database.WriteAsync<IReadOnlyList<DocumentKey>>(
+    public Task<IReadOnlyList<DocumentKey>> RelabelAsync(IReadOnlyCollection<(DocumentKey Key, IReadOnlyList<string> Labels)> changes, CancellationToken cancellationToken) => changes.Count == 0
+        ? Task.FromResult<IReadOnlyList<DocumentKey>>([])
+        : database.WriteAsync<IReadOnlyList<DocumentKey>>(
             Durability.Normal,
             async session =>
             {
@@ -129,6 +130,24 @@ internal sealed class IndexStore(IDatabase database, long account, Func<int, str
                 return unknown;
             },
             cancellationToken);
+
+    public Task<int> NextOrdinalAsync(CancellationToken cancellationToken) => database.ReadAsync(
+        session => session.FirstAsync("SELECT next_ordinal FROM indexes WHERE id = $account", row => row.GetInt32(0), ("$account", account)), cancellationToken);
+
+    /// <summary>Removes the documents of a kind whose ordinal is below one.</summary>
+    public async Task RemoveBeforeAsync(DocumentKind kind, int ordinal, CancellationToken cancellationToken)
+    {
+        var old = await database.ReadAsync(
+            session => session.ListAsync(
+                "SELECT source_id FROM documents WHERE account = $account AND kind = $kind AND is_gone = 0 AND ordinal < $ordinal",
+                row => new DocumentKey(kind, row.GetString(0)),
+                ("$account", account),
+                ("$kind", (int)kind),
+                ("$ordinal", ordinal)),
+            cancellationToken).ConfigureAwait(false);
+        if (old.Count > 0)
+            await RemoveAsync(old, cancellationToken).ConfigureAwait(false);
+    }
 
     public Task<IReadOnlyList<string>> SourceIdsAsync(DocumentKind kind, CancellationToken cancellationToken) => database.ReadAsync(
         session => session.ListAsync(

@@ -7,7 +7,7 @@ using Google.Apis.Http;
 namespace Assistant.Tools.Google;
 
 /// <summary>Signs the requests of one account; after a 401 the token is renewed once.</summary>
-internal sealed class AccountCredential(GoogleAccount account, IAccessTokens tokens)
+internal sealed class AccountCredential(GoogleAccount account, IAccessTokens tokens, bool isBackground = false)
     : IConfigurableHttpClientInitializer, IHttpExecuteInterceptor, IHttpUnsuccessfulResponseHandler
 {
     private static readonly HttpRequestOptionsKey<bool> Renewed = new("assistant.token.renewed");
@@ -21,6 +21,7 @@ internal sealed class AccountCredential(GoogleAccount account, IAccessTokens tok
     public async Task InterceptAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         request.Options.Set(GoogleRequest.AccountKey, account.Id);
+        request.Options.Set(GoogleRequest.BackgroundKey, isBackground);
         var token = await tokens.GetAsync(account, cancellationToken);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Value);
     }

@@ -11,14 +11,14 @@ internal sealed class GoogleServices(GoogleHttp google, IAccessTokens tokens, Cu
     public async Task<T> GmailAsync<T>(GoogleAccount account, string what, Func<GmailService, Task<T>> ask)
     {
         call.Uses(account);
-        using var service = google.Gmail(new AccountCredential(account, tokens));
+        using var service = google.Gmail(new AccountCredential(account, tokens, call.IsBackground));
         return await GoogleFailures.ExplainAsync(account, what, () => ask(service));
     }
 
     public async Task<T> CalendarAsync<T>(GoogleAccount account, string what, Func<CalendarService, Task<T>> ask)
     {
         call.Uses(account);
-        using var service = google.Calendar(new AccountCredential(account, tokens));
+        using var service = google.Calendar(new AccountCredential(account, tokens, call.IsBackground));
         return await GoogleFailures.ExplainAsync(account, what, () => ask(service));
     }
 }

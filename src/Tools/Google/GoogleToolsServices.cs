@@ -1,3 +1,4 @@
+using Assistant.GoogleClients.Quota;
 using Assistant.Retrieval.Index;
 using Assistant.Tools.Agreements;
 using Assistant.Tools.Calendar;
@@ -38,7 +39,12 @@ internal static class GoogleToolsServices
         .AddScoped<ChangeFeed>()
         .AddScoped<EventReader>()
         .AddSingleton<IIndexKeys, IndexKeys>()
+        .AddSingleton<IQuotaLedger, StoredQuotaLedger>()
+        .AddScoped<MailFiller>()
+        .AddScoped<EventFiller>()
         .AddScoped<MailboxIndexer>()
+        .AddSingleton<IndexWorker>()
+        .AddScoped<IndexUpdate>()
         .AddScoped<IndexSearch>()
         .AddScoped<ContextBuilder>()
         .AddCalendarEditing()

@@ -64,18 +64,20 @@ public sealed record IndexStatus(IReadOnlyList<IndexState> Accounts) : IToolResu
 
 /// <remarks>
 /// UpToDate: When everything of then was in it.
+/// Seen: Share of the mailbox that was read.
 /// Model: What knows the meaning; null: words alone.
 /// LearnedFrom: Documents the embedded model learned from.
 /// Embedded: Share of documents that have this model's vectors.
 /// Cost: US dollars for the embedding service.
 /// </remarks>
 public sealed record IndexState(
-    string Account, int Documents, bool MailComplete, string? UpToDate = null, string? Model = null, int? LearnedFrom = null, double? Embedded = null, long? Tokens = null, decimal? Cost = null)
+    string Account, int Documents, bool MailComplete, double? Seen = null, string? UpToDate = null, string? Model = null, int? LearnedFrom = null, double? Embedded = null, long? Tokens = null, decimal? Cost = null)
 {
     internal static IndexState Of(string account, IndexProgress progress, Retrieval.Index.IndexState state) => new(
         account,
         state.Documents,
         progress.IsMailComplete,
+        !progress.IsMailComplete && progress.Total is > 0 and var total ? Math.Round(Math.Min(1, (double)progress.Seen / total), 3) : null,
         progress.At?.ToString("u", CultureInfo.InvariantCulture),
         state.Model,
         state.LearnedFrom > 0 ? state.LearnedFrom : null,
@@ -86,7 +88,7 @@ public sealed record IndexState(
     internal string ToText()
     {
         var text = new StringBuilder(string.Create(
-            CultureInfo.InvariantCulture, $"{Account}: {Documents} documents, {(MailComplete ? "all mail" : "mail is still being read")}, up to date {UpToDate ?? "never"}, "));
+            CultureInfo.InvariantCulture, $"{Account}: {Documents} documents, {(MailComplete ? "all mail" : $"mail is still being read{(Seen is { } seen ? $" ({seen:P0})" : "")}")}, up to date {UpToDate ?? "never"}, "));
         text.Append(CultureInfo.InvariantCulture, $"{(Model is null ? "words alone" : $"meaning by {Model}")}");
         if (LearnedFrom is { } from)
             text.Append(CultureInfo.InvariantCulture, $", learned from {from}");

@@ -1,12 +1,13 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 
 namespace Assistant.Tools.Search;
 
 [Toolset("search")]
-internal sealed class SearchTools(IndexSearch search, ContextBuilder context)
+internal sealed class SearchTools(IndexSearch search, ContextBuilder context, IndexUpdate update)
 {
     [McpServerTool(Name = "search", Title = "Search by meaning", ReadOnly = true, Destructive = false, Idempotent = true, OpenWorld = true,
         UseStructuredContent = true, OutputSchemaType = typeof(SearchAnswer))]
@@ -63,4 +64,15 @@ internal sealed class SearchTools(IndexSearch search, ContextBuilder context)
     [Description("How complete the index of each account is.")]
     public async Task<CallToolResult> Status(CancellationToken cancellationToken, [Description("Nickname")] string? account = null) =>
         (await search.StatusAsync(account, cancellationToken)).ToCallToolResult();
+
+    [McpServerTool(Name = "index_update", Title = "Bring the search index up to date", ReadOnly = true, Destructive = false, Idempotent = true, OpenWorld = true,
+        UseStructuredContent = true, OutputSchemaType = typeof(IndexStatus))]
+    [NeedsScope(GoogleScopes.GmailReadonly, GoogleScopes.GmailModify, GoogleScopes.MailFull)]
+    [Description("Reads new mail and events into the index now, telling its progress; a server does that by itself every minute.")]
+    public async Task<CallToolResult> Update(
+        IProgress<ProgressNotificationValue> progress,
+        CancellationToken cancellationToken,
+        [Description("Nickname")] string? account = null,
+        [Description("Default 30")][Range(1, 300)] int? max_seconds = null) =>
+        (await update.RunAsync(account, max_seconds, progress, cancellationToken)).ToCallToolResult();
 }

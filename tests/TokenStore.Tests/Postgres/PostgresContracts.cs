@@ -25,3 +25,5 @@ public sealed class PostgresProcessTests : ProcessContract<PostgresBackend>;
 public sealed class PostgresLeaseTests : LeaseContract<PostgresBackend>;
 
 public sealed class PostgresAccountKeysTests : AccountKeysContract<PostgresBackend>;
+
+public sealed class PostgresQuotaUsesTests : QuotaUsesContract<PostgresBackend>;

@@ -25,3 +25,5 @@ public sealed class SqliteProcessTests : ProcessContract<SqliteBackend>;
 public sealed class SqliteLeaseTests : LeaseContract<SqliteBackend>;
 
 public sealed class SqliteAccountKeysTests : AccountKeysContract<SqliteBackend>;
+
+public sealed class SqliteQuotaUsesTests : QuotaUsesContract<SqliteBackend>;

@@ -131,7 +131,7 @@ public sealed class MailboxIndexerTests : IAsyncLifetime
     private Task<IndexStatus> StatusAsync() => _place.AsAsync<IndexSearch, IndexStatus>("ann", search => search.StatusAsync("work", Token));
 
     /// <summary>The clock runs on while it waits for its share of the quota.</summary>
-    private async Task<int?> RunAsync(Action<int>? report = null, CancellationToken? stop = null)
+    private async Task<int?> RunAsync(Action<IndexReport>? report = null, CancellationToken? stop = null)
     {
         var run = _place.AsAsync<MailboxIndexer, int?>("ann", async indexer => await indexer.RunAsync(await AccountAsync(), report, stop ?? Token));
         while (!run.IsCompleted)
