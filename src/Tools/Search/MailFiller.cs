@@ -26,17 +26,13 @@ internal sealed class MailFiller(GoogleServices google, MailContentReader conten
         run.LeftOut = await LeftOutAsync(run, cancellationToken);
         if (run.Progress.HistoryId is not null && run.Progress.Excluded != exclusions.ToString())
             run.Progress = Anew(run.Progress);
-        if (run.Progress is { IsMailComplete: true, HistoryId: { } since })
+        while (run.Progress is not { IsMailComplete: true, HistoryId: { } since } || !await HistoryAsync(run, since, cancellationToken))
         {
-            if (await HistoryAsync(run, since, cancellationToken))
-                return;
-            // Gmail keeps its history for about a week: everything is looked at again.
-            run.Progress = Anew(run.Progress);
+            // Gmail keeps its history for about a week: after that everything is looked at again.
+            if (run.Progress.IsMailComplete)
+                run.Progress = Anew(run.Progress);
+            await AllAsync(run, cancellationToken);
         }
-
-        await AllAsync(run, cancellationToken);
-        // What changed while it was read.
-        await HistoryAsync(run, run.Progress.HistoryId!.Value, cancellationToken);
     }
 
     private static IndexProgress Anew(IndexProgress progress) => progress with { HistoryId = null, PageToken = null, IsMailComplete = false };
@@ -65,31 +61,49 @@ internal sealed class MailFiller(GoogleServices google, MailContentReader conten
             await run.SaveAsync(cancellationToken);
         }
 
-        var token = run.Progress.PageToken;
-        do
+        // Learned beside the reading: the quota of that time would be lost.
+        var learning = Task.FromResult(false);
+        try
         {
-            var page = await google.GmailAsync(run.Account, "messages", service =>
+            do
             {
-                var request = service.Users.Messages.List("me");
-                (request.MaxResults, request.PageToken, request.Fields) = (PageSize, token, "messages(id),nextPageToken");
-                return request.ExecuteAsync(cancellationToken);
-            });
-            token = page.NextPageToken;
-            var ids = (page.Messages ?? []).Select(message => message.Id).ToList();
-            if (run.Progress.PageToken is null)
-            {
-                await AddAsync(run, [.. ids.Take(FirstStep)], cancellationToken);
-                ids = [.. ids.Skip(FirstStep)];
+                await PageAsync(run, cancellationToken);
+                if (!learning.IsCompleted)
+                    continue;
+                await learning;
+                learning = Task.Run(() => run.Index.LearnAsync(complete: false, null, cancellationToken), cancellationToken);
             }
-
-            run.Progress = run.Progress with { PageToken = token };
-            await AddAsync(run, ids, cancellationToken);
-            await run.Index.LearnAsync(complete: false, () => run.KeepAsync(cancellationToken), cancellationToken);
+            while (run.Progress.PageToken is not null);
         }
-        while (token is not null);
+        finally
+        {
+            await ((Task)learning).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        await learning;
         await run.Index.RemoveBeforeAsync(DocumentKind.Mail, run.Progress.PassFrom, cancellationToken);
         run.Progress = run.Progress with { IsMailComplete = true };
         await run.SaveAsync(cancellationToken);
+    }
+
+    private async Task PageAsync(IndexRun run, CancellationToken cancellationToken)
+    {
+        var isFirst = run.Progress.PageToken is null;
+        var page = await google.GmailAsync(run.Account, "messages", service =>
+        {
+            var request = service.Users.Messages.List("me");
+            (request.MaxResults, request.PageToken, request.Fields) = (PageSize, run.Progress.PageToken, "messages(id),nextPageToken");
+            return request.ExecuteAsync(cancellationToken);
+        });
+        var ids = (page.Messages ?? []).Select(message => message.Id).ToList();
+        if (isFirst)
+        {
+            await AddAsync(run, [.. ids.Take(FirstStep)], cancellationToken);
+            ids = [.. ids.Skip(FirstStep)];
+        }
+
+        run.Progress = run.Progress with { PageToken = page.NextPageToken };
+        await AddAsync(run, ids, cancellationToken);
     }
 
     /// <returns>False where Gmail does not know its history from there any more.</returns>

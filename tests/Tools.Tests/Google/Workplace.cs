@@ -26,7 +26,7 @@ public sealed class Workplace : IAsyncDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly ServiceProvider _services;
 
-    private Workplace(GoogleSandboxHost sandbox, ManualTime time, string[] scopes)
+    private Workplace(GoogleSandboxHost sandbox, ManualTime time, string[] scopes, GoogleHttpOptions google)
     {
         (Sandbox, Time) = (sandbox, time);
         GoogleAccount[] accounts =
@@ -43,7 +43,7 @@ public sealed class Workplace : IAsyncDisposable
             .AddSingleton<IChangeJournal>(Journal)
             .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance)
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
-            .AddGoogleClients(GoogleEndpoints.At(sandbox.BaseAddress), new GoogleHttpOptions { MaxAttempts = 1, GmailUnitsPerMinute = 1_000_000, CalendarRequestsPerMinute = 100_000 })
+            .AddGoogleClients(GoogleEndpoints.At(sandbox.BaseAddress), google)
             .AddSingleton<IFileExtractor, DirectExtractor>()
             .AddTools()
             .AddSingleton(new IndexShelfOptions(_folder.File("index"), Database: null))
@@ -64,14 +64,19 @@ public sealed class Workplace : IAsyncDisposable
     /// <summary>Who was asked last, and what.</summary>
     internal AgreeAtOnce? Asked { get; private set; }
 
-    public static async Task<Workplace> OpenAsync(IReadOnlyList<SeedPerson>? people = null, string[]? scopes = null)
+    /// <param name="people">Who has what mail and events.</param>
+    /// <param name="scopes">What is granted.</param>
+    /// <param name="google">Limits of the client; null for none to speak of, and no second attempts.</param>
+    /// <param name="unitsPerMinute">What the sandbox lets one person spend.</param>
+    public static async Task<Workplace> OpenAsync(IReadOnlyList<SeedPerson>? people = null, string[]? scopes = null, GoogleHttpOptions? google = null, int unitsPerMinute = 1_000_000)
     {
         var time = new ManualTime();
         var given = people ?? [];
         SeedPerson[] all = [.. given, .. new[] { AnnWork, AnnHome, Bob }.Where(email => !given.Any(person => person.Email == email)).Select(email => Person(email))];
         var sandbox = await GoogleSandboxHost.StartAsync(
-            new GoogleSandboxOptions { World = new SeedWorld(all), Time = time, UserUnitsPerMinute = 1_000_000 }, TestContext.Current.CancellationToken);
-        return new Workplace(sandbox, time, scopes ?? Everything);
+            new GoogleSandboxOptions { World = new SeedWorld(all), Time = time, UserUnitsPerMinute = unitsPerMinute }, TestContext.Current.CancellationToken);
+        return new Workplace(
+            sandbox, time, scopes ?? Everything, google ?? new GoogleHttpOptions { MaxAttempts = 1, GmailUnitsPerMinute = 1_000_000, CalendarRequestsPerMinute = 100_000 });
     }
 
     public static SeedPerson Person(string email, IReadOnlyList<SeedMail>? mails = null, IReadOnlyList<SeedCalendar>? calendars = null, string zone = "Europe/Berlin") =>
