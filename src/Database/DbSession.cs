@@ -43,6 +43,26 @@ public abstract class DbSession(DbConnection connection, bool waits, Cancellatio
     /// <summary>What <see cref="Vector"/> wrote.</summary>
     public abstract sbyte[] ReadVector(DbDataReader row, int column);
 
+    /// <summary>From here on every statement sees the same moment, until the session ends.</summary>
+    public abstract Task BeginSnapshotAsync();
+
+    /// <summary>Stands between the columns and the values of an INSERT that gives an identity column's number itself.</summary>
+    public abstract string GivenIdentity { get; }
+
+    /// <summary>The next number of an identity column follows on the largest that is there.</summary>
+    public abstract Task ContinueIdentityAsync(string table, string column);
+
+    /// <summary>One row after the other, for more than fit in memory.</summary>
+    public async IAsyncEnumerable<DbDataReader> EachAsync(string sql, params (string Name, object? Value)[] parameters)
+    {
+        var command = Command(sql, parameters);
+        await using var _ = command.ConfigureAwait(false);
+        var reader = waits ? command.ExecuteReader() : await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        await using var __ = reader.ConfigureAwait(false);
+        while (waits ? reader.Read() : await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+            yield return reader;
+    }
+
     protected abstract string Translate(string sql);
 
     protected abstract void Add(DbCommand command, string name, object? value);

@@ -20,22 +20,14 @@ internal static class Composition
         services.AddSingleton(options);
         services.AddSingleton(TimeProvider.System);
         services.AddLogging(ConfigureLogging);
-        services.AddTokenStore(new TokenStoreOptions
-        {
-            DataFolder = options.DataFolder,
-            ConfigurationFolder = options.MasterKeyFolder ?? options.ConfigurationFolder,
-            Database = options.Variable("ASSISTANT_DATABASE"),
-            MasterKey = options.Variable("ASSISTANT_MASTER_KEY"),
-            MasterKeyFile = options.Variable("ASSISTANT_MASTER_KEY_FILE"),
-        });
+        services.AddTokenStore(Store(options, options.Variable("ASSISTANT_DATABASE")));
         services.AddGoogleClients(options.Google);
         services.AddSingleton<IOAuthClientSource>(options.OAuthClient is { } client
             ? new FixedOAuthClient(client)
             : new OAuthClientConfiguration(options.ConfigurationFolder, options.Variable));
         services.AddGoogleLogin();
         services.AddSingleton<IFileExtractor, ChildExtractor>();
-        services.AddSingleton(new IndexShelfOptions(
-            Path.Combine(options.DataFolder, "index"), options.Variable("ASSISTANT_DATABASE"), options.Search.KeepBodies, options.Search.Embeddings));
+        services.AddSingleton(Index(options, options.Variable("ASSISTANT_DATABASE")));
         services.AddSingleton(options.Search.Exclusions);
         services.AddSingleton<IndexShelf>();
         services.AddTools(options.Toolsets, options.Policy);
@@ -48,6 +40,20 @@ internal static class Composition
             services.AddHostedService<IndexService>();
         return services;
     }
+
+    /// <summary>The store in a PostgreSQL database or, where there is none, in the data folder.</summary>
+    public static TokenStoreOptions Store(AssistantOptions options, string? database) => new()
+    {
+        DataFolder = options.DataFolder,
+        ConfigurationFolder = options.MasterKeyFolder ?? options.ConfigurationFolder,
+        Database = database,
+        MasterKey = options.Variable("ASSISTANT_MASTER_KEY"),
+        MasterKeyFile = options.Variable("ASSISTANT_MASTER_KEY_FILE"),
+    };
+
+    /// <summary>The search indexes, likewise.</summary>
+    public static IndexShelfOptions Index(AssistantOptions options, string? database) =>
+        new(Path.Combine(options.DataFolder, "index"), database, options.Search.KeepBodies, options.Search.Embeddings);
 
     private static void ConfigureLogging(ILoggingBuilder logging)
     {

@@ -48,6 +48,20 @@ public static class TokenStoreServices
         return services;
     }
 
+    /// <summary>Copies the whole store of one database into the empty one of another, checks it, and leaves the source as it is.</summary>
+    /// <param name="from">Options of the source.</param>
+    /// <param name="to">Options of the target, with the same master key.</param>
+    /// <param name="cancellationToken">Ends it; the target is as it was then.</param>
+    /// <returns>What was copied, table by table.</returns>
+    /// <exception cref="MigrationException">The target has something else in it.</exception>
+    /// <exception cref="StoreUnavailableException">One of them cannot be opened.</exception>
+    public static async Task<IReadOnlyList<(string Table, TableDigest Digest)>> MigrateAsync(TokenStoreOptions from, TokenStoreOptions to, CancellationToken cancellationToken)
+    {
+        using var source = Open(from);
+        using var target = Open(to);
+        return await StoreMigration.CopyAsync(source, target, cancellationToken).ConfigureAwait(false);
+    }
+
     private static readonly Migrations Schema = new(typeof(TokenStoreServices).Assembly, "Assistant.TokenStore.Migrations.", "store");
 
     private static IDatabase Open(TokenStoreOptions options) => options.Database is { Length: > 0 } connection

@@ -58,6 +58,13 @@ internal sealed partial class PostgresSession(NpgsqlConnection connection, bool 
 
     public override sbyte[] ReadVector(DbDataReader row, int column) => Array.ConvertAll(row.GetFieldValue<HalfVector>(column).ToArray(), half => (sbyte)half);
 
+    public override string GivenIdentity => " OVERRIDING SYSTEM VALUE";
+
+    public override Task BeginSnapshotAsync() => ExecuteAsync("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+
+    public override Task ContinueIdentityAsync(string table, string column) =>
+        ExecuteAsync($"SELECT setval(pg_get_serial_sequence('{table}', '{column}'), coalesce(max({column}), 1), max({column}) IS NOT NULL) FROM {table}");
+
     /// <summary>The same number in every process, for the database's advisory locks.</summary>
     internal static long LockNumber(string name) => BitConverter.ToInt64(SHA256.HashData(Encoding.UTF8.GetBytes($"assistant {name}")));
 

@@ -36,6 +36,12 @@ internal sealed class SqliteSession(SqliteConnection connection, CancellationTok
 
     public override sbyte[] ReadVector(DbDataReader row, int column) => MemoryMarshal.Cast<byte, sbyte>(row.GetBlob(column)).ToArray();
 
+    public override string GivenIdentity => "";
+
+    public override Task BeginSnapshotAsync() => ExecuteAsync("BEGIN");
+
+    public override Task ContinueIdentityAsync(string table, string column) => Task.CompletedTask;
+
     protected override string Translate(string sql) => sql;
 
     protected override void Add(DbCommand command, string name, object? value) => ((SqliteCommand)command).Parameters.AddWithValue(name, Plain(value));

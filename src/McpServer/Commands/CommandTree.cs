@@ -32,6 +32,7 @@ internal static class CommandTree
             CallCommand.Create(common),
             OutboxCommand.Create(common),
             IndexCommand.Create(common),
+            MigrateCommand.Create(common),
             ToolsCommand.Create(common),
             DoctorCommand.Create(common),
             SandboxCommand.Create(common),

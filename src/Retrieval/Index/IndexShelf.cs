@@ -28,6 +28,8 @@ public sealed class IndexShelf(IndexShelfOptions options, IIndexKeys keys, TimeP
 {
     private static readonly Migrations Schema = new(typeof(IndexShelf).Assembly, "Assistant.Retrieval.Migrations.", "index");
 
+    private const string FileName = "index.db";
+
     private readonly TextAnalyzer _analyzer = new();
     private readonly ConcurrentDictionary<string, Lazy<Task<AccountIndex>>> _open = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<IDatabase> _databases = [];
@@ -71,6 +73,20 @@ public sealed class IndexShelf(IndexShelfOptions options, IIndexKeys keys, TimeP
             Directory.Delete(Folder(accountId), recursive: true);
     }
 
+    /// <summary>Copies the index of an account from one place to another and checks it; the source stays as it is.</summary>
+    /// <returns>Rows that it has (0 for no index), and whether they were copied now or were there already.</returns>
+    /// <exception cref="MigrationException">The copy differs.</exception>
+    public static async Task<(long Rows, bool IsNew)> MigrateAsync(IndexShelfOptions from, IndexShelfOptions to, string accountId, CancellationToken cancellationToken)
+    {
+        if (from.Database is not { Length: > 0 } && !File.Exists(Path.Combine(from.Folder, accountId, FileName)))
+            return (0, false);
+        using IDatabase source = At(from, accountId), target = At(to, accountId);
+        return await IndexMigration.CopyAsync(source, target, accountId, cancellationToken).ConfigureAwait(false);
+
+        static IDatabase At(IndexShelfOptions options, string accountId) =>
+            options.Database is { Length: > 0 } connection ? new PostgresDatabase(connection, Schema) : new SqliteDatabase(Path.Combine(options.Folder, accountId, FileName), Schema);
+    }
+
     public void Dispose()
     {
         while (_databases.TryTake(out var database))
@@ -87,7 +103,7 @@ public sealed class IndexShelf(IndexShelfOptions options, IIndexKeys keys, TimeP
         var key = await keys.GetAsync(userId, accountId, CancellationToken.None).ConfigureAwait(false);
         IDatabase? database = _postgres.Value;
         if (database is null)
-            _databases.Add(database = new SqliteDatabase(Path.Combine(Folder(accountId), "index.db"), Schema));
+            _databases.Add(database = new SqliteDatabase(Path.Combine(Folder(accountId), FileName), Schema));
         var settings = new IndexSettings(_analyzer, new RankingOptions(), _postgres.Value is null ? Folder(accountId) : null) { KeepBodies = options.KeepBodies, Service = _service };
         return await AccountIndex.OpenAsync(database, accountId, key, settings, CancellationToken.None).ConfigureAwait(false);
     }
