@@ -17,6 +17,9 @@ internal sealed class ModelKeeper(
     private const string Embedded = "lsa";
     private const int Page = 200;
 
+    /// <summary>A row of PostgreSQL fits a page of 8 KB.</summary>
+    private const int MostDimensions = 4_000;
+
     public EmbeddingService? Service => service;
 
     /// <summary>What makes vectors with a model, or null where its service is not configured any more.</summary>
@@ -74,8 +77,11 @@ internal sealed class ModelKeeper(
         if (await store.PendingModelAsync(wanted.Name, cancellationToken).ConfigureAwait(false) is not { } model)
         {
             var probe = await wanted.Generator.GenerateAsync(["dimensions"], cancellationToken: cancellationToken).ConfigureAwait(false);
-            var id = await store.AddModelAsync(wanted.Name, probe[0].Vector.Length, 0, cancellationToken).ConfigureAwait(false);
-            model = new(id, wanted.Name, probe[0].Vector.Length, 0, 0, 0);
+            var dimensions = probe[0].Vector.Length;
+            if (dimensions > MostDimensions)
+                throw new EmbeddingServiceException($"The model {wanted.Name} gives vectors of {dimensions} numbers: set ASSISTANT_EMBEDDINGS_DIMENSIONS to at most {MostDimensions}, or take another model.");
+            var id = await store.AddModelAsync(wanted.Name, dimensions, 0, cancellationToken).ConfigureAwait(false);
+            model = new(id, wanted.Name, dimensions, 0, 0, 0);
         }
 
         await EmbedAsync(model, wanted.Generator, step, cancellationToken).ConfigureAwait(false);
