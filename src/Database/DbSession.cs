@@ -37,6 +37,9 @@ public abstract class DbSession(DbConnection connection, bool waits, Cancellatio
     /// <summary>A column with a 64-bit set of values: <c>column IN (...)</c>, however many there are.</summary>
     public abstract (string Sql, object Value) AnyOf(string column, string parameter, IReadOnlyCollection<long> values);
 
+    /// <summary>Whether the database compares vectors itself (pgvector).</summary>
+    public abstract bool ScansVectors { get; }
+
     /// <summary>A vector of 8-bit numbers as the database keeps it: bytes, or pgvector's halves, which hold them exactly.</summary>
     public abstract object Vector(ReadOnlySpan<sbyte> numbers);
 

@@ -52,8 +52,11 @@ internal static class Composition
     };
 
     /// <summary>The search indexes, likewise.</summary>
-    public static IndexShelfOptions Index(AssistantOptions options, string? database) =>
-        new(Path.Combine(options.DataFolder, "index"), database, options.Search.KeepBodies, options.Search.Embeddings);
+    public static IndexShelfOptions Index(AssistantOptions options, string? database)
+    {
+        var index = new IndexShelfOptions(Path.Combine(options.DataFolder, "index"), database, options.Search.KeepBodies, options.Search.Embeddings);
+        return options.Search.GraphAbove is { } above ? index with { GraphAbove = above } : index;
+    }
 
     private static void ConfigureLogging(ILoggingBuilder logging)
     {

@@ -18,6 +18,9 @@ internal sealed record SearchSettings
 
     public bool KeepBodies { get; init; } = true;
 
+    /// <summary>On PostgreSQL: documents of an account above which its vectors are kept apart with an approximate index.</summary>
+    public int? GraphAbove { get; init; }
+
     public IndexExclusions Exclusions { get; init; } = IndexExclusions.None;
 
     public EmbeddingEndpoint? Embeddings { get; init; }
@@ -32,6 +35,7 @@ internal sealed record SearchSettings
                 InBackground = !IsOff(variable("ASSISTANT_INDEX")),
                 KeepBodies = !IsOff(variable("ASSISTANT_INDEX_BODIES")),
                 Exclusions = IndexExclusions.Parse(variable("ASSISTANT_INDEX_EXCLUDE")),
+                GraphAbove = Number(variable, "ASSISTANT_INDEX_HNSW_ABOVE"),
                 Embeddings = ReadEmbeddings(variable),
             };
         }

@@ -48,6 +48,8 @@ internal sealed partial class PostgresSession(NpgsqlConnection connection, bool 
 
     public override (string Sql, object Value) AnyOf(string column, string parameter, IReadOnlyCollection<long> values) => ($"{column} = ANY({parameter})", values.ToArray());
 
+    public override bool ScansVectors => true;
+
     public override object Vector(ReadOnlySpan<sbyte> numbers)
     {
         var halves = new Half[numbers.Length];

@@ -32,6 +32,8 @@ internal sealed class SqliteSession(SqliteConnection connection, CancellationTok
     public override (string Sql, object Value) AnyOf(string column, string parameter, IReadOnlyCollection<long> values) =>
         ($"{column} IN (SELECT value FROM json_each({parameter}))", JsonSerializer.Serialize(values));
 
+    public override bool ScansVectors => false;
+
     public override object Vector(ReadOnlySpan<sbyte> numbers) => MemoryMarshal.AsBytes(numbers).ToArray();
 
     public override sbyte[] ReadVector(DbDataReader row, int column) => MemoryMarshal.Cast<byte, sbyte>(row.GetBlob(column)).ToArray();

@@ -164,8 +164,12 @@ public sealed class AccountIndex : IDisposable
     {
         await RefreshAsync(cancellationToken).ConfigureAwait(false);
         var learned = await _models.LearnAsync(_table, complete, step, cancellationToken).ConfigureAwait(false);
-        if (complete)
-            await _models.EmbedAsync(_table, cancellationToken).ConfigureAwait(false);
+        if (!complete)
+            return learned;
+        await _models.EmbedAsync(_table, cancellationToken).ConfigureAwait(false);
+        await RefreshAsync(cancellationToken).ConfigureAwait(false);
+        if (_vectors is { } vectors)
+            await vectors.MaintainAsync(_table.Count, cancellationToken).ConfigureAwait(false);
         return learned;
     }
 
@@ -258,7 +262,7 @@ public sealed class AccountIndex : IDisposable
             // The one before is not closed: searches may still read it.
             var vectors = _vectors?.Model.Id == active.Id
                 ? _vectors
-                : _settings.VectorFolder is { } folder ? new MappedVectors(_store, active, folder) : new PostgresVectors(_store, active);
+                : _settings.VectorFolder is { } folder ? new MappedVectors(_store, active, folder) : new PostgresVectors(_store, active, _settings.GraphAbove);
             await vectors.RefreshAsync(cancellationToken).ConfigureAwait(false);
             _vectors = vectors;
         }

@@ -13,6 +13,9 @@ internal sealed record IndexSettings(TextAnalyzer Analyzer, RankingOptions Ranki
     /// <summary>Whether texts are kept (sealed): passages and feedback come from them; without, only the beginning of each is there.</summary>
     public bool KeepBodies { get; init; } = true;
 
+    /// <summary>Documents of an account above which PostgreSQL keeps its vectors apart and asks a graph where no filter is given.</summary>
+    public int GraphAbove { get; init; } = 200_000;
+
     /// <summary>Makes vectors in place of the embedded model.</summary>
     public EmbeddingService? Service { get; init; }
 }

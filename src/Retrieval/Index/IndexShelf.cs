@@ -21,7 +21,11 @@ public interface IIndexKeys
 /// and the first 300 characters are there, and passages come from those.
 /// </param>
 /// <param name="Embeddings">A service that makes vectors in place of the embedded model; null for that. It is sent the text of all mail.</param>
-public sealed record IndexShelfOptions(string Folder, string? Database, bool KeepBodies = true, EmbeddingEndpoint? Embeddings = null);
+public sealed record IndexShelfOptions(string Folder, string? Database, bool KeepBodies = true, EmbeddingEndpoint? Embeddings = null)
+{
+    /// <summary>Documents of an account above which PostgreSQL keeps its vectors apart and asks a graph (HNSW) where no filter is given.</summary>
+    public int GraphAbove { get; init; } = 200_000;
+}
 
 /// <summary>The indexes of all accounts, opened when they are asked for.</summary>
 public sealed class IndexShelf(IndexShelfOptions options, IIndexKeys keys, TimeProvider? time = null) : IDisposable
@@ -104,7 +108,7 @@ public sealed class IndexShelf(IndexShelfOptions options, IIndexKeys keys, TimeP
         IDatabase? database = _postgres.Value;
         if (database is null)
             _databases.Add(database = new SqliteDatabase(Path.Combine(Folder(accountId), FileName), Schema));
-        var settings = new IndexSettings(_analyzer, new RankingOptions(), _postgres.Value is null ? Folder(accountId) : null) { KeepBodies = options.KeepBodies, Service = _service };
+        var settings = new IndexSettings(_analyzer, new RankingOptions(), _postgres.Value is null ? Folder(accountId) : null) { KeepBodies = options.KeepBodies, Service = _service, GraphAbove = options.GraphAbove };
         return await AccountIndex.OpenAsync(database, accountId, key, settings, CancellationToken.None).ConfigureAwait(false);
     }
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Runtime.InteropServices;
 using Assistant.Retrieval.Analysis;
+using Assistant.Retrieval.Vectors;
 
 namespace Assistant.Retrieval.Index;
 
@@ -23,6 +24,9 @@ internal sealed class IndexStore(IDatabase database, long account, Func<int, str
     private static readonly string[] PostingNames = ["$account", "$term", "$segment", "$documents"];
 
     public IDatabase Database => database;
+
+    /// <summary>The number of this account's index.</summary>
+    public long Account => account;
 
     /// <summary>The number of an account's index, made at first use.</summary>
     public static Task<long> OpenAsync(IDatabase database, string accountId, CancellationToken cancellationToken) => database.WriteAsync(
@@ -371,25 +375,6 @@ internal sealed class IndexStore(IDatabase database, long account, Func<int, str
         return rows.Count < limit || rows[0].Ordinal == rows[^1].Ordinal ? rows : [.. rows.Where(row => row.Ordinal != rows[^1].Ordinal)];
     }
 
-    /// <summary>The documents whose vectors are nearest, by a scan of all of them in the database; PostgreSQL only.</summary>
-    public Task<IReadOnlyList<(int Ordinal, double Cosine)>> NearestAsync(long model, sbyte[] question, int[]? allowed, int limit, CancellationToken cancellationToken) => database.ReadAsync(
-        session => session.ListAsync(
-            // Nothing known of a text has no cosine. The array has the column's type: PostgreSQL looks it up by hash then, not element by element.
-            $"""
-            SELECT ordinal, 1 - distance
-            FROM (
-                SELECT ordinal, vector <=> $question AS distance FROM vectors
-                WHERE account = $account AND model = $model{(allowed is null ? "" : " AND ordinal = ANY($allowed)")} ORDER BY distance LIMIT $limit) nearest
-            WHERE distance < 1
-            """,
-            row => (row.GetInt32(0), row.GetDouble(1)),
-            ("$account", account),
-            ("$model", model),
-            ("$question", session.Vector(question)),
-            ("$allowed", allowed ?? []),
-            ("$limit", limit)),
-        cancellationToken);
-
     /// <summary>Notes that documents up to this one have vectors, and what they cost; a new generation, so that readers fetch them.</summary>
     public Task SetUpToAsync(long model, int ordinal, long tokens, CancellationToken cancellationToken) => database.WriteAsync(
         Durability.Normal,
@@ -429,6 +414,8 @@ internal sealed class IndexStore(IDatabase database, long account, Func<int, str
         {
             foreach (var table in (string[])["documents", "texts", "segments", "postings", "models", "model_terms", "vectors"])
                 await session.ExecuteAsync($"DELETE FROM {table} WHERE account = $account", ("$account", account)).ConfigureAwait(false);
+            if (session.ScansVectors)
+                await VectorScan.DropPartitionAsync(session, account).ConfigureAwait(false);
             return await session.ExecuteAsync("DELETE FROM indexes WHERE id = $account", ("$account", account)).ConfigureAwait(false);
         },
         cancellationToken);

@@ -10,6 +10,11 @@ internal interface IVectors : IDisposable
     /// <summary>Looks for vectors that were added since.</summary>
     Task RefreshAsync(CancellationToken cancellationToken);
 
+    /// <summary>What is worth doing once in a while, when there is time.</summary>
+    /// <param name="documents">How many there are.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    Task MaintainAsync(int documents, CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>The cosine of the question with every allowed document that can be among the best.</summary>
     /// <param name="question">As <see cref="Quantized.From"/> gives it.</param>
     /// <param name="allowed">Only these documents, by ordinal; null allows all.</param>

@@ -95,9 +95,48 @@ public sealed class PostgresVectorsTests : VectorsContract
 {
     private readonly TestPostgres _postgres = new();
 
+    [Fact]
+    public async Task Above_a_size_they_have_a_partition_and_a_graph_that_finds_nearly_all_and_a_filter_is_still_exact()
+    {
+        var model = await FillAsync(3_000);
+        using var vectors = new PostgresVectors(Store, model, graphAbove: 2_000);
+        await vectors.RefreshAsync(Stop);
+        await vectors.MaintainAsync(2_000, Stop);
+        Assert.False(await VectorScan.HasGraphAsync(Store, model, Stop));
+        await vectors.MaintainAsync(3_000, Stop);
+        Assert.True(await VectorScan.HasGraphAsync(Store, model, Stop));
+        // Another process sees it; more vectors go into it.
+        using var other = new PostgresVectors(Store, model, graphAbove: 2_000);
+        await Store.AddVectorsAsync(model.Id, Enumerable.Range(3_001, 200).Select(ordinal => (ordinal, 0, Vector(ordinal))), Stop);
+        await other.RefreshAsync(Stop);
+        var (found, asked) = (0, 0);
+        for (var question = 0; question < 20; question++)
+        {
+            var (exact, graph) = (new float[3_201], new float[3_201]);
+            foreach (var (ordinal, cosine) in await VectorScan.ExactAsync(Store, model.Id, Vector(20_000 + question), null, 20, Stop))
+                exact[ordinal] = (float)cosine;
+            await other.ScanAsync(Vector(20_000 + question), null, 20, graph, Stop);
+            asked += exact.Count(cosine => cosine > 0);
+            found += exact.Index().Count(item => item.Item > 0 && Math.Abs(graph[item.Index] - item.Item) < 0.0001);
+        }
+
+        Assert.InRange((double)found / asked, 0.95, 1);
+        var allowed = Enumerable.Range(0, 3_201).Select(ordinal => ordinal % 500 == 7).ToArray();
+        var cosines = new float[3_201];
+        await other.ScanAsync(Vector(7), allowed, 5, cosines, Stop);
+        Assert.Equal(1, cosines[7], 0.0001);
+        Assert.All(cosines.Index(), item => Assert.True(item.Item == 0 || allowed[item.Index]));
+        // Another model takes its place, and all goes with the account.
+        var next = new StoredModel(await Store.AddModelAsync("next", Dimensions, 0, Stop), "next", Dimensions, 0, 0, 0);
+        await VectorScan.MakeGraphAsync(Store, next, Stop);
+        Assert.False(await VectorScan.HasGraphAsync(Store, model, Stop));
+        await Store.DeleteAsync(Stop);
+        Assert.Empty(await VectorScan.ExactAsync(Store, model.Id, Vector(7), null, 20, Stop));
+    }
+
     private protected override IDatabase Open() => new PostgresDatabase(_postgres.ConnectionString, Schema);
 
-    private protected override IVectors Vectors(StoredModel model) => new PostgresVectors(Store, model);
+    private protected override IVectors Vectors(StoredModel model) => new PostgresVectors(Store, model, 200_000);
 
     protected override ValueTask CloseAsync() => _postgres.DisposeAsync();
 }
