@@ -24,10 +24,11 @@ public sealed class KilledSendTests
         ("gmail.users.drafts.send", 12, OutboxState.Done),
     ];
 
-    [Fact]
-    public async Task A_process_that_is_killed_at_any_step_sends_nothing_twice_and_another_one_settles_it()
+    [Theory]
+    [MemberData(nameof(Stage.Databases), MemberType = typeof(Stage))]
+    public async Task A_process_that_is_killed_at_any_step_sends_nothing_twice_and_another_one_settles_it(bool onPostgres)
     {
-        await using var stage = await Stage.SetAsync();
+        await using var stage = await Stage.SetAsync(onPostgres: onPostgres);
         var started = TimeProvider.System.GetTimestamp();
         for (var number = 0; number < Deaths.Length; number++)
             await DieAsync(stage, number);

@@ -8,15 +8,17 @@ public sealed class InterleavedCallsTests
     /// <summary>Two people on three connections each: 1,002 calls.</summary>
     private const int CallsPerConnection = 167;
 
-    [Fact]
-    public async Task Two_people_with_identical_ids_over_both_transports_and_eras_get_their_own_answers_only()
+    [Theory]
+    [MemberData(nameof(Stage.Databases), MemberType = typeof(Stage))]
+    public async Task Two_people_with_identical_ids_over_both_transports_and_eras_and_two_servers_get_their_own_answers_only(bool onPostgres)
     {
-        await using var stage = await Stage.SetAsync();
+        await using var stage = await Stage.SetAsync(onPostgres: onPostgres);
+        var other = await OtherServer.StartAsync(stage);
         (StagePerson Owner, IWire Wire)[] connections =
         [
             (stage.Ada, stage.OverHttp(stage.Ada, Era.Stateless)),
-            (stage.Bruno, stage.OverHttp(stage.Bruno, Era.Stateless)),
-            (stage.Ada, stage.OverHttp(stage.Ada, Era.Session)),
+            (stage.Bruno, stage.OverHttp(stage.Bruno, Era.Stateless, other)),
+            (stage.Ada, stage.OverHttp(stage.Ada, Era.Session, other)),
             (stage.Bruno, stage.OverHttp(stage.Bruno, Era.Session)),
             (stage.Ada, stage.OverStdio(stage.Ada, Era.Session)),
             (stage.Bruno, stage.OverStdio(stage.Bruno, Era.Stateless)),
@@ -31,13 +33,13 @@ public sealed class InterleavedCallsTests
 
         foreach (var ((owner, _), texts) in connections.Zip(answers))
         {
-            var other = owner == stage.Ada ? stage.Bruno : stage.Ada;
+            var somebodyElse = owner == stage.Ada ? stage.Bruno : stage.Ada;
             Assert.Equal(CallsPerConnection, texts.Length);
             for (var i = 0; i < texts.Length; i++)
             {
                 Assert.Equal(i + 1, (int)JsonNode.Parse(texts[i])!["id"]!);
                 Assert.True(Names(texts[i], owner), $"Not {owner.Name}'s own: {texts[i]}");
-                Assert.False(Names(texts[i], other), $"{other.Name}'s, given to {owner.Name}: {texts[i]}");
+                Assert.False(Names(texts[i], somebodyElse), $"{somebodyElse.Name}'s, given to {owner.Name}: {texts[i]}");
             }
         }
     }

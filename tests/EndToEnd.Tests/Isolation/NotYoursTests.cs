@@ -10,9 +10,15 @@ public sealed class NotYoursTests
 {
     [Theory]
     [MemberData(nameof(Belongings.Kinds), MemberType = typeof(Belongings))]
-    public async Task What_is_Adas_does_not_exist_for_Bruno(string kind)
+    public Task What_is_Adas_does_not_exist_for_Bruno(string kind) => AskAsync(kind, onPostgres: false);
+
+    [Theory]
+    [MemberData(nameof(Belongings.Kinds), MemberType = typeof(Belongings))]
+    public Task What_is_Adas_does_not_exist_for_Bruno_on_PostgreSQL(string kind) => AskAsync(kind, onPostgres: true);
+
+    private static async Task AskAsync(string kind, bool onPostgres)
     {
-        await using var stage = await Stage.SetAsync();
+        await using var stage = await Stage.SetAsync(onPostgres: onPostgres);
         var ada = stage.OverHttp(stage.Ada, Era.Stateless);
         var (question, hers, nobodys) = await Belongings.FindAsync(kind, ada);
         IWire[] wires =

@@ -6,10 +6,10 @@ namespace Assistant.EndToEnd.Tests.Staging;
 /// <summary>The HTTP server as a process of its own.</summary>
 internal static class OtherServer
 {
-    public static async Task<Uri> StartAsync(Stage stage)
+    public static async Task<Uri> StartAsync(Stage stage, IReadOnlyDictionary<string, string>? variables = null)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        stage.Start("serve", "--http", address.GetLeftPart(UriPartial.Authority));
+        stage.Start(variables ?? new Dictionary<string, string>(), ["serve", "--http", address.GetLeftPart(UriPartial.Authority)]);
         using var http = new HttpClient();
         await Deadline.UntilAsync(() => IsAliveAsync(http, new Uri(address, "/alive")), "the server answers");
         return new Uri(address, "/mcp");

@@ -16,12 +16,17 @@ namespace Assistant.EndToEnd.Tests.Staging;
 /// </summary>
 internal sealed class Stage : IAsyncDisposable
 {
+    private const string DatabaseVariable = "ASSISTANT_DATABASE";
+
     private readonly TemporaryFolder _folder = new();
     private readonly List<IAsyncDisposable> _open = [];
     private readonly HttpClient _browser = new();
 
-    private Stage(GoogleSandboxHost sandbox) => (Sandbox, Watch) = (
+    private readonly TestPostgres? _postgres;
+
+    private Stage(GoogleSandboxHost sandbox, TestPostgres? postgres) => (Sandbox, _postgres, Watch) = (
         sandbox,
+        postgres,
         new SecretWatch(sandbox.ClientSecret, [.. new[] { SmallWorld.Ada, SmallWorld.AdaAtHome, SmallWorld.Bruno }.Select(SmallWorld.Canary)]));
 
     public static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -45,8 +50,14 @@ internal sealed class Stage : IAsyncDisposable
 
     public string Database => Path.Combine(Data, "assistant.db");
 
-    public static async Task<Stage> SetAsync(bool rotate = false)
+    /// <summary>Both databases; PostgreSQL is skipped where there is none.</summary>
+    public static TheoryData<bool> Databases => [false, true];
+
+    /// <param name="rotate">Whether Google replaces refresh tokens.</param>
+    /// <param name="onPostgres">Whether everything is in PostgreSQL in place of SQLite.</param>
+    public static async Task<Stage> SetAsync(bool rotate = false, bool onPostgres = false)
     {
+        var postgres = onPostgres ? new TestPostgres() : null;
         // Quotas are the Google clients' matter, with tests of their own.
         var sandbox = await GoogleSandboxHost.StartAsync(
             new GoogleSandboxOptions
@@ -56,7 +67,7 @@ internal sealed class Stage : IAsyncDisposable
                 UserUnitsPerMinute = 10_000_000,
             },
             Stop);
-        var stage = new Stage(sandbox);
+        var stage = new Stage(sandbox, postgres);
         stage.Server = await stage.ServeAsync();
         stage.Ada = await stage.EnrolAsync("ada", SmallWorld.Ada, SmallWorld.AdaAtHome);
         stage.Bruno = await stage.EnrolAsync("bruno", SmallWorld.Bruno);
@@ -76,6 +87,7 @@ internal sealed class Stage : IAsyncDisposable
             ConfigurationFolder = Configuration,
             Google = google ?? GoogleEndpoints.At(Sandbox.BaseAddress),
             OAuthClient = OAuthClient.Sandbox,
+            Variable = name => name == DatabaseVariable ? _postgres?.ConnectionString : Environment.GetEnvironmentVariable(name),
         };
         var server = await StageServer.StartAsync(change?.Invoke(options) ?? options, Watch, time, configure: configure);
         _open.Add(server);
@@ -122,7 +134,7 @@ internal sealed class Stage : IAsyncDisposable
     {
         var process = AssistantProcess.Start(
             [.. arguments, "--data", Data, "--sandbox", Sandbox.BaseAddress.AbsoluteUri],
-            new Dictionary<string, string>(variables) { [AppFolders.ConfigurationVariable] = Configuration });
+            new Dictionary<string, string>(variables) { [AppFolders.ConfigurationVariable] = Configuration, [DatabaseVariable] = _postgres?.ConnectionString ?? "" });
         process.ErrorReceived += line => Watch.Saw($"standard error of {string.Join(' ', arguments)}", line);
         _open.Add(process);
         return process;
@@ -141,6 +153,8 @@ internal sealed class Stage : IAsyncDisposable
         var violations = Sandbox.Violations;
         await Sandbox.DisposeAsync();
         _browser.Dispose();
+        if (_postgres is not null)
+            await _postgres.DisposeAsync();
         _folder.Dispose();
         Assert.Empty(findings);
         Assert.Empty(violations);

@@ -33,10 +33,11 @@ public sealed class RefreshTests
         Assert.Equal(1, stage.Sandbox.RefreshCount);
     }
 
-    [Fact]
-    public async Task Two_hundred_callers_of_two_server_processes_cause_one_refresh()
+    [Theory]
+    [MemberData(nameof(Stage.Databases), MemberType = typeof(Stage))]
+    public async Task Two_hundred_callers_of_two_server_processes_cause_one_refresh(bool onPostgres)
     {
-        await using var stage = await Stage.SetAsync();
+        await using var stage = await Stage.SetAsync(onPostgres: onPostgres);
         var other = stage.OverHttp(stage.Ada, Era.Stateless, await OtherServer.StartAsync(stage));
         var here = stage.OverHttp(stage.Ada, Era.Stateless);
         await other.ResultAsync("account_list");
