@@ -13,6 +13,8 @@ var database = Environment.GetEnvironmentVariable("ASSISTANT_BENCH_DATABASE");
 var folder = Directory.CreateTempSubdirectory("assistant-search-");
 try
 {
+    if (database is null)
+        ScanBench.Run(folder.FullName);
     var generator = new GeneratedMail(7);
     var keys = new FixedKeys();
     using var shelf = new IndexShelf(new(folder.FullName, database), keys);
