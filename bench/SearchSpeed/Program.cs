@@ -42,6 +42,7 @@ try
     if (users > 1)
     {
         await AskAsync("8 callers, all mailboxes, first time", accounts, 8, users);
+        await AskAsync("one caller, all mailboxes", accounts, 1, questions);
         await AskAsync("8 callers, all mailboxes", accounts, 8, questions);
     }
 

@@ -1,6 +1,7 @@
 using Assistant.GoogleClients;
 using Assistant.Server.GoogleLogin;
 using Assistant.Tools;
+using Assistant.Tools.Conversations;
 
 namespace Assistant.Server;
 
@@ -30,6 +31,9 @@ internal sealed record AssistantOptions
 
     /// <summary>How the search indexes are kept.</summary>
     public SearchSettings Search { get; init; } = new();
+
+    /// <summary>How long conversations are kept.</summary>
+    public ConversationSettings Conversations { get; init; } = new();
 
     /// <summary>Toolsets that are served.</summary>
     public IReadOnlyList<string> Toolsets { get; init; } = ToolCatalogue.DefaultToolsets;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Assistant.Retrieval.Embedding;
 using Assistant.Server.Commands;
+using Assistant.Tools.Conversations;
 using Assistant.Tools.Search;
 
 namespace Assistant.Server;
@@ -38,6 +39,19 @@ internal sealed record SearchSettings
                 GraphAbove = Number(variable, "ASSISTANT_INDEX_HNSW_ABOVE"),
                 Embeddings = ReadEmbeddings(variable),
             };
+        }
+        catch (ArgumentException wrong)
+        {
+            throw new CliException(wrong.Message, ExitCode.Usage);
+        }
+    }
+
+    /// <exception cref="CliException">The days are no number.</exception>
+    public static ConversationSettings ReadConversations(Func<string, string?> variable)
+    {
+        try
+        {
+            return new(Number(variable, "ASSISTANT_CONVERSATION_DAYS") is { } days ? TimeSpan.FromDays(Math.Min(days, 36_500)) : null);
         }
         catch (ArgumentException wrong)
         {

@@ -38,7 +38,10 @@ public static class TokenStoreServices
         services.AddSingleton<IAccountStore, SqlAccountStore>();
         services.AddSingleton<ISessionStore, SqlSessionStore>();
         services.AddSingleton<IKeyRotation, SqlKeyRotation>();
-        services.AddSingleton<IAccountKeys, SqlAccountKeys>();
+        services.AddSingleton<SqlAccountKeys>();
+        services.AddSingleton<IAccountKeys>(provider => provider.GetRequiredService<SqlAccountKeys>());
+        services.AddSingleton<IUserKeys>(provider => provider.GetRequiredService<SqlAccountKeys>());
+        services.AddSingleton<IConversationStore, SqlConversationStore>();
         services.AddSingleton<IQuotaUses, SqlQuotaUses>();
         services.AddSingleton<IOutboxStore, SqlOutboxStore>();
         services.AddSingleton<IChangeJournal, SqlChangeJournal>();

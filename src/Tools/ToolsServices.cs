@@ -1,4 +1,5 @@
 using Assistant.Tools.Agreements;
+using Assistant.Tools.Conversations;
 using Assistant.Tools.Google;
 using Assistant.Tools.Search;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +19,7 @@ public static class ToolsServices
         services.AddSingleton<ResourceCatalogue>();
         services.AddScoped<CurrentCall>();
         services.TryAddSingleton(IndexExclusions.None);
+        services.TryAddSingleton(new ConversationSettings());
         services.AddGoogleTools();
         services.AddAgreements();
         return services;

@@ -30,6 +30,8 @@ public sealed class PostgresDatabase : IDatabase, IAsyncDisposable
             builder.ConnectionStringBuilder.ApplicationName ??= "assistant";
             if (builder.ConnectionStringBuilder.MaxAutoPrepare == 0)
                 builder.ConnectionStringBuilder.MaxAutoPrepare = 100;
+            // Workers of one question take the processors from the questions of others, and start slower than most questions take.
+            builder.ConnectionStringBuilder.Options ??= "-c max_parallel_workers_per_gather=0";
             Place = $"{builder.ConnectionStringBuilder.Host}/{builder.ConnectionStringBuilder.Database}";
             _alone = new NpgsqlConnectionStringBuilder(builder.ConnectionString) { Pooling = false }.ToString();
             builder.UseVector();

@@ -51,6 +51,7 @@ internal sealed class CommonOptions(CliConsole console)
             Variable = console.Variable,
             Policy = PolicySettings.Read(console.Variable),
             Search = SearchSettings.Read(console.Variable),
+            Conversations = SearchSettings.ReadConversations(console.Variable),
             OAuthClient = sandbox is null ? null : OAuthClient.Sandbox,
         };
     }

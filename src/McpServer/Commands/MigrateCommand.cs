@@ -41,7 +41,7 @@ internal static class MigrateCommand
             {
                 var (rows, isNew) = await IndexShelf.MigrateAsync(from.Index, target.Index, account, cancellationToken);
                 if (rows > 0)
-                    await context.SayAsync(string.Create(CultureInfo.InvariantCulture, $"index of account {account}: {rows} rows, {(isNew ? "copied and compared" : "there already")}"));
+                    await context.SayAsync(string.Create(CultureInfo.InvariantCulture, $"index of {account}: {rows} rows, {(isNew ? "copied and compared" : "there already")}"));
             }
 
             foreach (var (table, digest) in await TokenStoreServices.MigrateAsync(from.Store, target.Store, cancellationToken))
@@ -64,8 +64,12 @@ internal static class MigrateCommand
         await using var services = new ServiceCollection().AddTokenStore(from.Store).BuildServiceProvider();
         var accounts = new List<string>();
         foreach (var user in await services.GetRequiredService<IUserStore>().ListAsync(cancellationToken))
+        {
+            accounts.Add(IndexShelf.OfUser(user.Id));
             accounts.AddRange((await services.GetRequiredService<IAccountStore>().ListAsync(user.Id, cancellationToken)).Select(account => account.Id));
-        if (accounts.Count == 0 && (await services.GetRequiredService<IUserStore>().ListAsync(cancellationToken)).Count == 0)
+        }
+
+        if (accounts.Count == 0)
             throw new CliException($"There is nothing to copy: {context.Options.DataFolder} and ASSISTANT_DATABASE were read as they are set; the source has no user.");
         return accounts;
     }

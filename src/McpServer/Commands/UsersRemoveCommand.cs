@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Assistant.Retrieval.Index;
 using Assistant.TokenStore;
 
 namespace Assistant.Server.Commands;
@@ -36,6 +37,7 @@ internal static class UsersRemoveCommand
                 if (await Disconnect.RunAsync(context, account, cancellationToken) is { } warning)
                     await context.Console.Error.WriteLineAsync(warning);
             }
+            await context.Get<IndexShelf>().DeleteAsync(IndexShelf.OfUser(user.Id), cancellationToken);
             await store.RemoveAsync(user.Name, cancellationToken);
             await context.RecordAsync("user.remove", user.Id, accountId: null, detail: null, cancellationToken);
             await context.SayAsync($"User '{user.Name}' is removed.");

@@ -40,6 +40,9 @@ public sealed class IndexShelf(IndexShelfOptions options, IIndexKeys keys, TimeP
     private readonly EmbeddingService? _service = options.Embeddings is { } endpoint ? OpenAiEmbeddings.Create(endpoint, time ?? TimeProvider.System) : null;
     private readonly Lazy<PostgresDatabase?> _postgres = new(() => options.Database is { Length: > 0 } connection ? new(connection, Schema) : null);
 
+    /// <summary>Stands for the index of what is of no single account: conversations.</summary>
+    public static string OfUser(string userId) => $"user-{userId}";
+
     /// <summary>The account's index, made at first use.</summary>
     public async Task<AccountIndex> OpenAsync(string userId, string accountId, CancellationToken cancellationToken)
     {

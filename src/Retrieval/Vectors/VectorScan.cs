@@ -14,16 +14,17 @@ internal static class VectorScan
         session => session.ListAsync(
             // Nothing known of a text has no cosine. The array has the column's type: PostgreSQL looks it up by hash then, not element by element.
             $"""
-            SELECT ordinal, 1 - distance
+            SELECT ordinal, -product * $inverse
             FROM (
-                SELECT ordinal, vector <=> $question AS distance FROM vectors
-                WHERE account = $account AND model = $model{(allowed is null ? "" : " AND ordinal = ANY($allowed)")} ORDER BY distance LIMIT $limit) nearest
-            WHERE distance < 1
+                SELECT ordinal, (vector <#> $question) * inverse_norm AS product FROM vectors
+                WHERE account = $account AND model = $model{(allowed is null ? "" : " AND ordinal = ANY($allowed)")} ORDER BY product LIMIT $limit) nearest
+            WHERE product < 0
             """,
             row => (row.GetInt32(0), row.GetDouble(1)),
             ("$account", store.Account),
             ("$model", model),
             ("$question", session.Vector(question)),
+            ("$inverse", (double)Quantized.InverseNorm(question)),
             ("$allowed", allowed ?? []),
             ("$limit", limit)),
         cancellationToken);
@@ -61,9 +62,9 @@ internal static class VectorScan
             await session.LockAsync(partition).ConfigureAwait(false);
             if (await session.NumberAsync("SELECT count(*) FROM pg_tables WHERE tablename = $name", ("$name", partition)).ConfigureAwait(false) == 0)
             {
-                await session.ExecuteAsync(Statement($"CREATE TABLE {partition} (LIKE vectors)")).ConfigureAwait(false);
+                await session.ExecuteAsync(Statement($"CREATE TABLE {partition} (LIKE vectors INCLUDING GENERATED)")).ConfigureAwait(false);
                 await session.ExecuteAsync(Statement($"ALTER TABLE {partition} ALTER COLUMN vector SET STORAGE PLAIN")).ConfigureAwait(false);
-                await session.ExecuteAsync(Statement($"WITH moved AS (DELETE FROM vectors WHERE account = {store.Account} RETURNING *) INSERT INTO {partition} SELECT * FROM moved")).ConfigureAwait(false);
+                await session.ExecuteAsync(Statement($"WITH moved AS (DELETE FROM vectors WHERE account = {store.Account} RETURNING account, model, ordinal, part, vector) INSERT INTO {partition} (account, model, ordinal, part, vector) SELECT * FROM moved")).ConfigureAwait(false);
                 await session.ExecuteAsync(Statement($"ALTER TABLE vectors ATTACH PARTITION {partition} FOR VALUES IN ({store.Account})")).ConfigureAwait(false);
             }
 

@@ -8,3 +8,10 @@ public interface IAccountKeys
     /// <exception cref="SealBrokenException">Altered or moved.</exception>
     Task<byte[]> GetAsync(string userId, string accountId, string purpose, CancellationToken cancellationToken);
 }
+
+/// <summary>The same of users, for what is of no single account. Removing the user destroys them.</summary>
+public interface IUserKeys
+{
+    /// <inheritdoc cref="IAccountKeys.GetAsync"/>
+    Task<byte[]> GetAsync(string userId, string purpose, CancellationToken cancellationToken);
+}

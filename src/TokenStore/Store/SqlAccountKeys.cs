@@ -3,33 +3,47 @@ using Assistant.TokenStore.Encryption;
 
 namespace Assistant.TokenStore.Store;
 
-internal sealed class SqlAccountKeys(IDatabase database, EntrySeal seal) : IAccountKeys
+internal sealed class SqlAccountKeys(IDatabase database, EntrySeal seal) : IAccountKeys, IUserKeys
 {
     public const string Table = "account_keys";
+    public const string UserTable = "user_keys";
 
-    public async Task<byte[]> GetAsync(string userId, string accountId, string purpose, CancellationToken cancellationToken)
+    public async Task<byte[]> GetAsync(string userId, string accountId, string purpose, CancellationToken cancellationToken) =>
+        await GetAsync(
+            Table,
+            $"{accountId} {purpose}",
+            userId,
+            """
+            INSERT INTO account_keys (id, user_id, account_id, key_id, sealed_key)
+            SELECT $id, a.user_id, a.id, $key, $sealed FROM accounts a WHERE a.id = $account AND a.user_id = $user
+            ON CONFLICT (id) DO NOTHING
+            """,
+            accountId,
+            cancellationToken).ConfigureAwait(false) ?? throw new ArgumentException("There is no such account.", nameof(accountId));
+
+    public async Task<byte[]> GetAsync(string userId, string purpose, CancellationToken cancellationToken) =>
+        await GetAsync(
+            UserTable,
+            $"{userId} {purpose}",
+            userId,
+            "INSERT INTO user_keys (id, user_id, key_id, sealed_key) SELECT $id, id, $key, $sealed FROM users WHERE id = $user ON CONFLICT (id) DO NOTHING",
+            null,
+            cancellationToken).ConfigureAwait(false) ?? throw new ArgumentException("There is no such user.", nameof(userId));
+
+    private async Task<byte[]?> GetAsync(string table, string id, string userId, string insert, string? accountId, CancellationToken cancellationToken)
     {
-        if (await ReadAsync(userId, accountId, purpose, cancellationToken).ConfigureAwait(false) is { } known)
+        if (await ReadAsync(table, userId, id, cancellationToken).ConfigureAwait(false) is { } known)
             return known;
-        var id = Id(accountId, purpose);
         var key = await database.ReadAsync(session => session.DataKeyOfAsync(userId), cancellationToken).ConfigureAwait(false);
-        var (own, sealedKey) = seal.New(key, Table, id);
+        var (own, sealedKey) = seal.New(key, table, id);
         CryptographicOperations.ZeroMemory(own);
         try
         {
             await database.WriteAsync(
                 Durability.Full,
-                session => session.ExecuteAsync(
-                    """
-                    INSERT INTO account_keys (id, user_id, account_id, key_id, sealed_key)
-                    SELECT $id, a.user_id, a.id, $key, $sealed FROM accounts a WHERE a.id = $account AND a.user_id = $user
-                    ON CONFLICT (id) DO NOTHING
-                    """,
-                    ("$id", id),
-                    ("$key", key.Id),
-                    ("$sealed", sealedKey),
-                    ("$account", accountId),
-                    ("$user", userId)),
+                session => accountId is null
+                    ? session.ExecuteAsync(insert, ("$id", id), ("$key", key.Id), ("$sealed", sealedKey), ("$user", userId))
+                    : session.ExecuteAsync(insert, ("$id", id), ("$key", key.Id), ("$sealed", sealedKey), ("$user", userId), ("$account", accountId)),
                 cancellationToken).ConfigureAwait(false);
         }
         catch (ConstraintException failure)
@@ -38,16 +52,14 @@ internal sealed class SqlAccountKeys(IDatabase database, EntrySeal seal) : IAcco
         }
 
         // Of two that made one at the same time the first one's stays.
-        return await ReadAsync(userId, accountId, purpose, cancellationToken).ConfigureAwait(false) ?? throw new ArgumentException("There is no such account.", nameof(accountId));
+        return await ReadAsync(table, userId, id, cancellationToken).ConfigureAwait(false);
     }
 
-    private static string Id(string accountId, string purpose) => $"{accountId} {purpose}";
-
-    private Task<byte[]?> ReadAsync(string userId, string accountId, string purpose, CancellationToken cancellationToken) => database.ReadAsync(
+    private Task<byte[]?> ReadAsync(string table, string userId, string id, CancellationToken cancellationToken) => database.ReadAsync(
         session => session.FirstAsync(
-            "SELECT s.sealed_key, k.id, k.user_id, k.wrapped FROM account_keys s JOIN data_keys k ON k.id = s.key_id WHERE s.id = $id AND s.user_id = $user",
-            row => seal.Open(new WrappedKey(row.GetString(1), row.GetString(2), row.GetBlob(3)), Table, Id(accountId, purpose), row.GetBlob(0)),
-            ("$id", Id(accountId, purpose)),
+            $"SELECT s.sealed_key, k.id, k.user_id, k.wrapped FROM {table} s JOIN data_keys k ON k.id = s.key_id WHERE s.id = $id AND s.user_id = $user",
+            row => seal.Open(new WrappedKey(row.GetString(1), row.GetString(2), row.GetBlob(3)), table, id, row.GetBlob(0)),
+            ("$id", id),
             ("$user", userId)),
         cancellationToken);
 }

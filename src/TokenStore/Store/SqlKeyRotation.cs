@@ -64,10 +64,8 @@ internal sealed class SqlKeyRotation(IDatabase database, KeyRing ring, DataKeys 
             ("$user", key.UserId),
             ("$wrapped", key.Wrapped),
             ("$now", time.GetUtcNow())).ConfigureAwait(false);
-        await ResealAsync(session, old, key, "outbox", "SELECT id, sealed_key FROM outbox WHERE key_id = $id", "UPDATE outbox SET key_id = $key, sealed_key = $sealed WHERE id = $row").ConfigureAwait(false);
-        await ResealAsync(session, old, key, "journal", "SELECT id, sealed_key FROM journal WHERE key_id = $id", "UPDATE journal SET key_id = $key, sealed_key = $sealed WHERE id = $row").ConfigureAwait(false);
-        await ResealAsync(
-            session, old, key, SqlAccountKeys.Table, "SELECT id, sealed_key FROM account_keys WHERE key_id = $id", "UPDATE account_keys SET key_id = $key, sealed_key = $sealed WHERE id = $row").ConfigureAwait(false);
+        foreach (var table in (string[])["outbox", "journal", SqlAccountKeys.Table, SqlAccountKeys.UserTable, SqlConversationStore.Table])
+            await ResealAsync(session, old, key, table).ConfigureAwait(false);
         foreach (var (account, generation, box) in boxes)
         {
             var changed = await session.ExecuteAsync(
@@ -88,10 +86,14 @@ internal sealed class SqlKeyRotation(IDatabase database, KeyRing ring, DataKeys 
     }
 
     /// <summary>The rows' own keys, under the new data key; what they seal stays as it is.</summary>
-    private async Task ResealAsync(DbSession session, WrappedKey old, WrappedKey key, string table, string select, string update)
+    private async Task ResealAsync(DbSession session, WrappedKey old, WrappedKey key, string table)
     {
-        foreach (var (row, box) in await session.ListAsync(select, row => (row.GetString(0), row.GetBlob(1)), ("$id", old.Id)).ConfigureAwait(false))
-            await session.ExecuteAsync(update, ("$key", key.Id), ("$sealed", entries.Reseal(old, key, table, row, box)), ("$row", row)).ConfigureAwait(false);
+        var rows = await session.ListAsync($"SELECT id, sealed_key FROM {table} WHERE key_id = $id", row => (row.GetString(0), row.GetBlob(1)), ("$id", old.Id)).ConfigureAwait(false);
+        foreach (var (row, box) in rows)
+        {
+            await session.ExecuteAsync(
+                $"UPDATE {table} SET key_id = $key, sealed_key = $sealed WHERE id = $row", ("$key", key.Id), ("$sealed", entries.Reseal(old, key, table, row, box)), ("$row", row)).ConfigureAwait(false);
+        }
     }
 
     private Task<IReadOnlyList<string>> AccountsAsync(string userId, CancellationToken cancellationToken) =>

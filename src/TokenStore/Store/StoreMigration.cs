@@ -25,6 +25,9 @@ internal static class StoreMigration
         new("outbox_content", ["entry_id", "number", "sealed"]),
         new("journal", ["id", "user_id", "account_id", "key_id", "sealed_key", "number", "kind", "at", "undone_at", "content"]),
         new("account_keys", ["id", "user_id", "account_id", "key_id", "sealed_key"]),
+        new("user_keys", ["id", "user_id", "key_id", "sealed_key"]),
+        new("conversations", ["id", "user_id", "key_id", "sealed_key", "title", "created_at", "used_at", "messages"]),
+        new("conversation_messages", ["conversation_id", "number", "at", "content"]),
     ];
 
     /// <summary>Tables of the store that are copied, and those that are not.</summary>

@@ -3,6 +3,7 @@ using Assistant.Retrieval.Index;
 using Assistant.Tools.Agreements;
 using Assistant.Tools.Calendar;
 using Assistant.Tools.Compose;
+using Assistant.Tools.Conversations;
 using Assistant.Tools.Gmail;
 using Assistant.Tools.Gmail.Files;
 using Assistant.Tools.Gmail.Organise;
@@ -45,6 +46,8 @@ internal static class GoogleToolsServices
         .AddScoped<MailboxIndexer>()
         .AddSingleton<IndexWorker>()
         .AddScoped<IndexUpdate>()
+        .AddScoped<ConversationIndex>()
+        .AddScoped<ConversationDesk>()
         .AddScoped<IndexSearch>()
         .AddScoped<ContextBuilder>()
         .AddCalendarEditing()

@@ -40,7 +40,7 @@ internal sealed class ContextBuilder(IndexSearch search, TimeProvider time)
     private static double Worth(IndexHit hit, DateTimeOffset now) =>
         ((1 - NewnessShare) * hit.Score) + (NewnessShare / (1 + ((now - hit.At).Duration() / HalfLife)));
 
-    private static IEnumerable<(GoogleAccount Account, IndexHit Hit, TimeZoneInfo Zone)> Different(IEnumerable<(GoogleAccount Account, IndexHit Hit, TimeZoneInfo Zone)> ordered)
+    private static IEnumerable<FoundHit> Different(IEnumerable<FoundHit> ordered)
     {
         var seen = new HashSet<ulong>();
         foreach (var one in ordered)
@@ -70,12 +70,12 @@ internal sealed class ContextBuilder(IndexSearch search, TimeProvider time)
         return shingles;
     }
 
-    private static ContextPassage Show(int number, GoogleAccount account, IndexHit hit, TimeZoneInfo zone) => new(
+    private static ContextPassage Show(int number, GoogleAccount? account, IndexHit hit, TimeZoneInfo zone) => new(
         number,
         hit.Kind.ToString().ToLowerInvariant(),
         hit.SourceId,
-        hit.Kind == DocumentKind.Mail ? hit.ThreadId : null,
-        account.Nickname,
+        hit.Kind == DocumentKind.Event ? null : hit.ThreadId,
+        account?.Nickname,
         Moments.Show(hit.At, zone),
         UntrustedText.Line(hit.Card.Title),
         IndexSearch.Sender(hit),

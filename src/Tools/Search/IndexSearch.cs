@@ -13,10 +13,14 @@ internal sealed record SearchFilters(
     public IEnumerable<string?> Parts => [Account, Kind, From, To, After, Before, Label, HasAttachment?.ToString()];
 }
 
-/// <summary>Searches the indexes of the caller's own accounts.</summary>
+/// <summary>A hit, and whose it is: an account's, or the caller's own conversation.</summary>
+internal sealed record FoundHit(GoogleAccount? Account, IndexHit Hit, TimeZoneInfo Zone);
+
+/// <summary>Searches the indexes of the caller's own accounts and conversations.</summary>
 internal sealed class IndexSearch(GoogleAccounts accounts, IndexShelf shelf, LabelNames labels, AccountZones zones, CurrentCall call)
 {
     public const int DefaultResults = 10;
+    private const string Conversation = "conversation";
 
     /// <summary>Who has read so many hits asks better.</summary>
     private const int Deepest = 500;
@@ -61,17 +65,39 @@ internal sealed class IndexSearch(GoogleAccounts accounts, IndexShelf shelf, Lab
     }
 
     /// <summary>The best hits of all chosen accounts, best first.</summary>
-    internal async Task<(IReadOnlyList<(GoogleAccount Account, IndexHit Hit, TimeZoneInfo Zone)> Found, IReadOnlyList<string> Problems)> AskAsync(
+    internal async Task<(IReadOnlyList<FoundHit> Found, IReadOnlyList<string> Problems)> AskAsync(
         SearchQuestion question, SearchFilters filters, PassageOptions show, CancellationToken cancellationToken)
     {
+        var conversations = filters.Account is null && filters.Label is null && filters.Kind is null or Conversation ? await ConversationsAsync(question, filters, show, cancellationToken) : [];
+        if (filters.Kind == Conversation)
+            return (conversations, []);
         var chosen = await accounts.SeveralAsync(filters.Account, cancellationToken);
         var (answers, problems) = await Merged.AskAsync(chosen, one => OneAsync(one, question, filters, show, cancellationToken));
         return (
-            [.. answers.SelectMany(answer => answer.Found).OrderByDescending(found => found.Hit.Score).ThenByDescending(found => found.Hit.At)],
+            [.. answers.SelectMany(answer => answer.Found).Concat(conversations).OrderByDescending(found => found.Hit.Score).ThenByDescending(found => found.Hit.At)],
             [.. problems, .. answers.Where(answer => answer.Note is not null).Select(answer => answer.Note!)]);
     }
 
-    private async Task<(IReadOnlyList<(GoogleAccount, IndexHit Hit, TimeZoneInfo)> Found, string? Note)> OneAsync(
+    /// <summary>What was said in the caller's conversations, which are of no account.</summary>
+    private async Task<IReadOnlyList<FoundHit>> ConversationsAsync(SearchQuestion question, SearchFilters filters, PassageOptions show, CancellationToken cancellationToken)
+    {
+        var userId = call.Caller.UserId;
+        var index = await shelf.OpenAsync(userId, IndexShelf.OfUser(userId), cancellationToken);
+        var hits = await index.FindAsync(
+            question with
+            {
+                From = filters.From,
+                To = filters.To,
+                HasAttachment = filters.HasAttachment,
+                After = filters.After is null ? null : Moments.Parse("after", filters.After, TimeZoneInfo.Utc, isEnd: false),
+                Before = filters.Before is null ? null : Moments.Parse("before", filters.Before, TimeZoneInfo.Utc, isEnd: false),
+            },
+            show,
+            cancellationToken);
+        return [.. hits.Select(hit => new FoundHit(null, hit, TimeZoneInfo.Utc))];
+    }
+
+    private async Task<(IReadOnlyList<FoundHit> Found, string? Note)> OneAsync(
         GoogleAccount account, SearchQuestion question, SearchFilters filters, PassageOptions show, CancellationToken cancellationToken)
     {
         call.Uses(account);
@@ -94,7 +120,7 @@ internal sealed class IndexSearch(GoogleAccounts accounts, IndexShelf shelf, Lab
             show,
             cancellationToken);
         return (
-            [.. hits.Select(hit => (account, hit, zone))],
+            [.. hits.Select(hit => new FoundHit(account, hit, zone))],
             progress.IsMailComplete ? null : $"The mail of {account.Nickname} is still being indexed, newest first: older mail may be missing.");
     }
 
@@ -111,18 +137,18 @@ internal sealed class IndexSearch(GoogleAccounts accounts, IndexShelf shelf, Lab
     }
 
     private static SearchAnswer Page(
-        IReadOnlyList<(GoogleAccount Account, IndexHit Hit, TimeZoneInfo Zone)> found, IReadOnlyList<string> problems, int skip, int limit, int? maxTokens, Func<int, string?> cursor)
+        IReadOnlyList<FoundHit> found, IReadOnlyList<string> problems, int skip, int limit, int? maxTokens, Func<int, string?> cursor)
     {
         var hits = found.Skip(skip).Take(limit).Select(one => Show(one.Account, one.Hit, one.Zone)).ToList();
         return Budgeted.Items(ResultBudget.Characters(maxTokens), hits.Count, count => new SearchAnswer(
             [.. hits.Take(count)], problems.Count > 0 ? problems : null, found.Count > skip + count && count > 0 ? cursor(skip + count) : null));
     }
 
-    private static SearchHit Show(GoogleAccount account, IndexHit hit, TimeZoneInfo zone) => new(
+    private static SearchHit Show(GoogleAccount? account, IndexHit hit, TimeZoneInfo zone) => new(
         hit.Kind.ToString().ToLowerInvariant(),
         hit.SourceId,
-        hit.Kind == DocumentKind.Mail ? hit.ThreadId : null,
-        account.Nickname,
+        hit.Kind == DocumentKind.Event ? null : hit.ThreadId,
+        account?.Nickname,
         Moments.Show(hit.At, zone),
         UntrustedText.Line(hit.Card.Title),
         Sender(hit),

@@ -37,16 +37,16 @@ public sealed record ContextAnswer(IReadOnlyList<ContextPassage> Passages, IRead
 }
 
 /// <remarks>
-/// Id: For gmail_read; an event's is calendar/id.
+/// Id: For gmail_read; an event's is calendar/id, a conversation's thread/number.
 /// </remarks>
-public sealed record ContextPassage(int Number, string Kind, string Id, string? Thread, string Account, string At, string Title, string? From, string Text)
+public sealed record ContextPassage(int Number, string Kind, string Id, string? Thread, string? Account, string At, string Title, string? From, string Text)
 {
     internal string ToText() => string.Create(
-        CultureInfo.InvariantCulture, $"[{Number}] {Kind} {Id}, {Account}, {At}, {Title}{(From is null ? "" : $", from {From}")}\n{Text}");
+        CultureInfo.InvariantCulture, $"[{Number}] {Kind} {Id}{(Account is null ? "" : $", {Account}")}, {At}, {Title}{(From is null ? "" : $", from {From}")}\n{Text}");
 }
 
 /// <remarks>
-/// Id: For gmail_read; an event's is calendar/id.
+/// Id: For gmail_read; an event's is calendar/id, a conversation's thread/number.
 /// Why: Shares of words and meaning in the rank.
 /// </remarks>
 public sealed record SearchHit(
@@ -54,7 +54,7 @@ public sealed record SearchHit(
 {
     internal string ToText() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Kind} {Id}{(Thread is null ? "" : $" (thread {Thread})")}, {Account}, {At}, {Title}{(From is null ? "" : $", from {From}")}, score {Score:0.00} ({Why}){(MoreInThread is null ? "" : $", {MoreInThread} more in the thread")}\n{Passage}");
+        $"{Kind} {Id}{(Thread is null ? "" : $" (thread {Thread})")}{(Account is null ? "" : $", {Account}")}, {At}, {Title}{(From is null ? "" : $", from {From}")}, score {Score:0.00} ({Why}){(MoreInThread is null ? "" : $", {MoreInThread} more in the thread")}\n{Passage}");
 }
 
 public sealed record IndexStatus(IReadOnlyList<IndexState> Accounts) : IToolResult

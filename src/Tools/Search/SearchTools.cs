@@ -17,7 +17,7 @@ internal sealed class SearchTools(IndexSearch search, ContextBuilder context, In
         [Description("Words or a question, in any language")][StringLength(1000, MinimumLength = 1)] string query,
         CancellationToken cancellationToken,
         [Description("Nickname")] string? account = null,
-        [AllowedValues(null, "mail", "event")] string? kind = null,
+        [AllowedValues(null, "mail", "event", "conversation")] string? kind = null,
         [Description("Name or address")] string? from = null,
         [Description("Name or address")] string? to = null,
         [Description("ISO 8601")] string? after = null,
@@ -39,7 +39,7 @@ internal sealed class SearchTools(IndexSearch search, ContextBuilder context, In
         string? thread = null,
         [StringLength(20_000)] string? text = null,
         [Description("Nickname")] string? account = null,
-        [AllowedValues(null, "mail", "event")] string? kind = null,
+        [AllowedValues(null, "mail", "event", "conversation")] string? kind = null,
         [Range(1, 50)] int? max_results = null,
         [Description("Default 4000, at most 20000")] int? max_tokens = null) =>
         (await search.SimilarAsync(id, thread, text, new(account, kind), max_results, max_tokens, cancellationToken)).ToCallToolResult();
@@ -52,7 +52,7 @@ internal sealed class SearchTools(IndexSearch search, ContextBuilder context, In
         [StringLength(1000, MinimumLength = 1)] string question,
         CancellationToken cancellationToken,
         [Description("Nickname")] string? account = null,
-        [AllowedValues(null, "mail", "event")] string? kind = null,
+        [AllowedValues(null, "mail", "event", "conversation")] string? kind = null,
         [Description("Name or address")] string? from = null,
         [Description("ISO 8601")] string? after = null,
         [Description("ISO 8601")] string? before = null,
