@@ -88,8 +88,14 @@ internal sealed class ConversationDesk(IConversationStore store, ConversationInd
         ? line.Length > LongestTitle ? line[..LongestTitle] : line
         : throw new ToolFailure("bad_title", "Give the conversation a title.");
 
-    private static NewMessage Message(ConversationTurn turn) =>
-        string.IsNullOrWhiteSpace(turn.Text) ? throw new ToolFailure("bad_message", "A message has no text.") : new(turn.Role, turn.Text, turn.Metadata?.GetRawText());
+    private static NewMessage Message(ConversationTurn turn)
+    {
+        if (string.IsNullOrWhiteSpace(turn.Text) || turn.Text.Length > ConversationTurn.LongestText)
+            throw new ToolFailure("bad_message", $"A message needs a text of at most {ConversationTurn.LongestText} characters.");
+        if (!ConversationTurn.Roles.Contains(turn.Role))
+            throw new ToolFailure("bad_message", $"A message's role is one of {string.Join(", ", ConversationTurn.Roles)}.");
+        return new(turn.Role, turn.Text, turn.Metadata?.GetRawText());
+    }
 
     private static JsonElement? Metadata(NewMessage message) => message.Metadata is { } json ? JsonSerializer.Deserialize<JsonElement>(json) : null;
 

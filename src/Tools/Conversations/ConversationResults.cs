@@ -11,8 +11,14 @@ namespace Assistant.Tools.Conversations;
 /// <summary>One message as a caller gives it.</summary>
 public sealed record ConversationTurn(
     [property: AllowedValues("user", "assistant", "system", "tool")] string Role,
-    [property: StringLength(50_000, MinimumLength = 1)] string Text,
-    [property: Description("JSON of your own")] JsonElement? Metadata = null);
+    [property: StringLength(ConversationTurn.LongestText, MinimumLength = 1)] string Text,
+    [property: Description("JSON of your own")] JsonElement? Metadata = null)
+{
+    internal const int LongestText = 50_000;
+
+    // The schema says so too, but what is inside a list is not checked against it.
+    internal static readonly string[] Roles = ["user", "assistant", "system", "tool"];
+}
 
 /// <remarks>
 /// Searchable: False where search does not know the newest messages yet.

@@ -25,10 +25,16 @@ internal sealed class IndexRun(GoogleAccount account, AccountIndex index, string
 
     public int Count { get; private set; }
 
-    public void Did(int documents)
+    /// <summary>Mails of the page that is being read, which the progress counts when the page is done: a killed run reads a page again.</summary>
+    public int SeenInPage { get; set; }
+
+    /// <param name="documents">Added.</param>
+    /// <param name="seen">Mails looked at.</param>
+    public void Did(int documents, int seen = 0)
     {
         Count += documents;
-        report?.Invoke(new(Count, Progress.IsMailComplete ? null : Progress.Seen, Progress.IsMailComplete ? null : Progress.Total));
+        SeenInPage += seen;
+        report?.Invoke(Progress.IsMailComplete ? new(Count, null, null) : new(Count, Progress.Seen + SeenInPage, Progress.Total));
     }
 
     /// <summary>Takes the right to fill the index.</summary>

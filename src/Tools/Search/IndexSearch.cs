@@ -48,7 +48,8 @@ internal sealed class IndexSearch(GoogleAccounts accounts, IndexShelf shelf, Lab
         var question = new SearchQuestion(text ?? "", limit) { IsText = true };
         if (text is null)
             question = await LikeAsync(question, mail, thread, cancellationToken);
-        var (found, problems) = await AskAsync(question, filters, new(), cancellationToken);
+        // Nearly every word of what is alike would stand between asterisks.
+        var (found, problems) = await AskAsync(question, filters, new(Marks: false), cancellationToken);
         return Page(found, problems, 0, limit, maxTokens, _ => null);
     }
 
@@ -104,7 +105,7 @@ internal sealed class IndexSearch(GoogleAccounts accounts, IndexShelf shelf, Lab
         var index = await shelf.OpenAsync(account.UserId, account.Id, cancellationToken);
         var progress = IndexProgress.Read(await index.ProgressAsync(cancellationToken));
         if (progress.HistoryId is null)
-            return ([], $"{account.Nickname} has no index yet. Make it with: assistant index run --user {call.Caller.UserName}");
+            return ([], $"{account.Nickname} has no index yet: index_update makes it, or at the terminal assistant index run --user {call.Caller.UserName}");
         var zone = await zones.OfAsync(account, cancellationToken);
         var hits = await index.FindAsync(
             question with

@@ -15,8 +15,8 @@ internal sealed class MailFiller(GoogleServices google, MailContentReader conten
 {
     private const int PageSize = 100;
 
-    /// <summary>The newest mails are found after seconds.</summary>
-    private const int FirstStep = 20;
+    /// <summary>Mails of one step: the newest are found after seconds, and progress is told every few.</summary>
+    private const int Step = 20;
 
     // Neither is mail that somebody looks for.
     private static readonly string[] NeverWanted = ["TRASH", "SPAM"];
@@ -88,7 +88,6 @@ internal sealed class MailFiller(GoogleServices google, MailContentReader conten
 
     private async Task PageAsync(IndexRun run, CancellationToken cancellationToken)
     {
-        var isFirst = run.Progress.PageToken is null;
         var page = await google.GmailAsync(run.Account, "messages", service =>
         {
             var request = service.Users.Messages.List("me");
@@ -96,14 +95,13 @@ internal sealed class MailFiller(GoogleServices google, MailContentReader conten
             return request.ExecuteAsync(cancellationToken);
         });
         var ids = (page.Messages ?? []).Select(message => message.Id).ToList();
-        if (isFirst)
-        {
-            await AddAsync(run, [.. ids.Take(FirstStep)], cancellationToken);
-            ids = [.. ids.Skip(FirstStep)];
-        }
-
-        run.Progress = run.Progress with { PageToken = page.NextPageToken };
-        await AddAsync(run, ids, cancellationToken);
+        run.SeenInPage = 0;
+        foreach (var step in ids.SkipLast(Step).Chunk(Step))
+            await AddAsync(run, step, cancellationToken);
+        // The page is done with its last step: what is added and how far it is are one transaction.
+        run.Progress = run.Progress with { PageToken = page.NextPageToken, Seen = run.Progress.Seen + ids.Count };
+        run.SeenInPage = -Math.Min(ids.Count, Step);
+        await AddAsync(run, [.. ids.TakeLast(Step)], cancellationToken);
     }
 
     /// <returns>False where Gmail does not know its history from there any more.</returns>
@@ -161,14 +159,12 @@ internal sealed class MailFiller(GoogleServices google, MailContentReader conten
         return unknown.Select(key => key.SourceId);
     }
 
-    private async Task AddAsync(IndexRun run, IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    private async Task AddAsync(IndexRun run, string[] ids, CancellationToken cancellationToken)
     {
         var documents = (await Merged.SelectAsync(ids, (id, cancel) => ReadAsync(run, id, cancel), cancellationToken)).OfType<IndexDocument>().ToList();
         await run.KeepAsync(cancellationToken);
-        if (!run.Progress.IsMailComplete)
-            run.Progress = run.Progress with { Seen = run.Progress.Seen + ids.Count };
         await run.Index.AddAsync(documents, run.Progress.Write(), cancellationToken);
-        run.Did(documents.Count);
+        run.Did(documents.Count, ids.Length);
     }
 
     private async Task<IndexDocument?> ReadAsync(IndexRun run, string id, CancellationToken cancellationToken)

@@ -66,6 +66,7 @@ public sealed class ConversationTests : IAsyncLifetime
         Assert.Empty((await SearchAsync("zeppelin")).Hits);
         Assert.Equal("bad_title", (await Assert.ThrowsAsync<ToolFailure>(() => AsAsync(_ann, desk => desk.StartAsync(" \n", null, Token)))).Code);
         Assert.Equal("bad_message", (await Assert.ThrowsAsync<ToolFailure>(() => AsAsync(_ann, desk => desk.AppendAsync(ids[0], [new("user", " ")], Token)))).Code);
+        Assert.Equal("bad_message", (await Assert.ThrowsAsync<ToolFailure>(() => AsAsync(_ann, desk => desk.AppendAsync(ids[0], [new("robot", "beep")], Token)))).Code);
     }
 
     [Fact]
