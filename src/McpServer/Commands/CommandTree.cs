@@ -33,6 +33,7 @@ internal static class CommandTree
             OutboxCommand.Create(common),
             IndexCommand.Create(common),
             MigrateCommand.Create(common),
+            ConversationsCommand.Create(common),
             ToolsCommand.Create(common),
             DoctorCommand.Create(common),
             SandboxCommand.Create(common),

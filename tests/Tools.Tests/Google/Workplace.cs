@@ -6,6 +6,7 @@ using Assistant.Tests.Shared;
 using Assistant.TokenStore;
 using Assistant.Tools.Agreements;
 using Assistant.Tools.Gmail.Files;
+using Assistant.Tools.Search;
 using Assistant.Tools.Tests.Agreements;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -26,7 +27,7 @@ public sealed class Workplace : IAsyncDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly ServiceProvider _services;
 
-    private Workplace(GoogleSandboxHost sandbox, ManualTime time, string[] scopes, GoogleHttpOptions google)
+    private Workplace(GoogleSandboxHost sandbox, ManualTime time, string[] scopes, GoogleHttpOptions google, IndexExclusions exclusions)
     {
         (Sandbox, Time) = (sandbox, time);
         GoogleAccount[] accounts =
@@ -45,6 +46,7 @@ public sealed class Workplace : IAsyncDisposable
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddGoogleClients(GoogleEndpoints.At(sandbox.BaseAddress), google)
             .AddSingleton<IFileExtractor, DirectExtractor>()
+            .AddSingleton(exclusions)
             .AddTools()
             .AddSingleton(new IndexShelfOptions(_folder.File("index"), Database: null))
             .AddSingleton<IndexShelf>()
@@ -68,7 +70,8 @@ public sealed class Workplace : IAsyncDisposable
     /// <param name="scopes">What is granted.</param>
     /// <param name="google">Limits of the client; null for none to speak of, and no second attempts.</param>
     /// <param name="unitsPerMinute">What the sandbox lets one person spend.</param>
-    public static async Task<Workplace> OpenAsync(IReadOnlyList<SeedPerson>? people = null, string[]? scopes = null, GoogleHttpOptions? google = null, int unitsPerMinute = 1_000_000)
+    /// <param name="exclusions">Mail that is not indexed.</param>
+    public static async Task<Workplace> OpenAsync(IReadOnlyList<SeedPerson>? people = null, string[]? scopes = null, GoogleHttpOptions? google = null, int unitsPerMinute = 1_000_000, IndexExclusions? exclusions = null)
     {
         var time = new ManualTime();
         var given = people ?? [];
@@ -76,7 +79,8 @@ public sealed class Workplace : IAsyncDisposable
         var sandbox = await GoogleSandboxHost.StartAsync(
             new GoogleSandboxOptions { World = new SeedWorld(all), Time = time, UserUnitsPerMinute = unitsPerMinute }, TestContext.Current.CancellationToken);
         return new Workplace(
-            sandbox, time, scopes ?? Everything, google ?? new GoogleHttpOptions { MaxAttempts = 1, GmailUnitsPerMinute = 1_000_000, CalendarRequestsPerMinute = 100_000 });
+            sandbox, time, scopes ?? Everything, google ?? new GoogleHttpOptions { MaxAttempts = 1, GmailUnitsPerMinute = 1_000_000, CalendarRequestsPerMinute = 100_000 },
+            exclusions ?? IndexExclusions.None);
     }
 
     public static SeedPerson Person(string email, IReadOnlyList<SeedMail>? mails = null, IReadOnlyList<SeedCalendar>? calendars = null, string zone = "Europe/Berlin") =>
