@@ -56,7 +56,11 @@ internal sealed class MailFiller(GoogleServices google, MailContentReader conten
             var profile = await google.GmailAsync(run.Account, "the mailbox", service => service.Users.GetProfile("me").ExecuteAsync(cancellationToken));
             run.Progress = run.Progress with
             {
-                HistoryId = profile.HistoryId, PassFrom = await run.Index.NextOrdinalAsync(cancellationToken), Seen = 0, Total = profile.MessagesTotal, Excluded = exclusions.ToString(),
+                HistoryId = profile.HistoryId,
+                PassFrom = await run.Index.NextOrdinalAsync(cancellationToken),
+                Seen = 0,
+                Total = profile.MessagesTotal,
+                Excluded = exclusions.ToString(),
             };
             await run.SaveAsync(cancellationToken);
         }

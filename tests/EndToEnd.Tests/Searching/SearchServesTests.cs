@@ -25,7 +25,8 @@ public sealed class SearchServesTests
             Assert.NotEmpty((await wire.ResultAsync("retrieve_context", new JsonObject { ["question"] = (string)mail["subject"]! }))["passages"]!.AsArray());
             var started = await wire.ResultAsync("conversation_start", new JsonObject
             {
-                ["title"] = "Plans", ["messages"] = new JsonArray(new JsonObject { ["role"] = "user", ["text"] = $"{person.Name} plans a zeppelin" }),
+                ["title"] = "Plans",
+                ["messages"] = new JsonArray(new JsonObject { ["role"] = "user", ["text"] = $"{person.Name} plans a zeppelin" }),
             });
             var said = await wire.ResultAsync("search", new JsonObject { ["query"] = "zeppelin", ["kind"] = "conversation" });
             Assert.Equal((string)started["id"]!, (string)Assert.Single(said["hits"]!.AsArray())!["thread"]!);

@@ -105,7 +105,14 @@ public sealed class StoreMigrationTests : IAsyncLifetime
             await services.GetRequiredService<IOutboxStore>().AddAsync(
                 new()
                 {
-                    UserId = user.Id, AccountId = account.Id, Tool = "gmail_send", Kind = "mail", Digest = "digest", ExpiresAfter = TimeSpan.FromDays(7), Card = $"card of {name}", Payload = "payload",
+                    UserId = user.Id,
+                    AccountId = account.Id,
+                    Tool = "gmail_send",
+                    Kind = "mail",
+                    Digest = "digest",
+                    ExpiresAfter = TimeSpan.FromDays(7),
+                    Card = $"card of {name}",
+                    Payload = "payload",
                     WriteContent = (target, stop) => target.WriteAsync(Encoding.UTF8.GetBytes(new string('x', 1_500_000) + name), stop).AsTask(),
                 },
                 TimeSpan.FromMinutes(10),

@@ -1,8 +1,8 @@
 using System.Text.Json;
+using Assistant.TokenStore;
 using Assistant.Tools.Conversations;
 using Assistant.Tools.Search;
 using Assistant.Tools.Tests.Google;
-using Assistant.TokenStore;
 
 namespace Assistant.Tools.Tests.Conversations;
 
