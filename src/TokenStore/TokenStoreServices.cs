@@ -42,6 +42,7 @@ public static class TokenStoreServices
         services.AddSingleton<IAccountKeys>(provider => provider.GetRequiredService<SqlAccountKeys>());
         services.AddSingleton<IUserKeys>(provider => provider.GetRequiredService<SqlAccountKeys>());
         services.AddSingleton<IConversationStore, SqlConversationStore>();
+        services.AddSingleton<IUserDocuments, SqlUserDocuments>();
         services.AddSingleton<IQuotaUses, SqlQuotaUses>();
         services.AddSingleton<IOutboxStore, SqlOutboxStore>();
         services.AddSingleton<IChangeJournal, SqlChangeJournal>();

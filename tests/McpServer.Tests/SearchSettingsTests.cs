@@ -21,7 +21,8 @@ public sealed class SearchSettingsTests
             ("ASSISTANT_EMBEDDINGS_URL", "http://127.0.0.1:11434/v1"), ("ASSISTANT_EMBEDDINGS_MODEL", "nomic"), ("ASSISTANT_EMBEDDINGS_DIMENSIONS", "256"),
             ("ASSISTANT_EMBEDDINGS_PRICE", "0.02"), ("ASSISTANT_INDEX_HNSW_ABOVE", "5000"));
         Assert.False(settings.InBackground || settings.KeepBodies);
-        Assert.Equal((["Private Things"], ["@example.org", "bank@example.com"]), (settings.Exclusions.Labels, settings.Exclusions.Senders));
+        Assert.Equal(["Private Things"], settings.Exclusions.Labels);
+        Assert.Equal(["@example.org", "bank@example.com"], settings.Exclusions.Senders);
         Assert.Equal(("nomic", 256, 0.02m, null), (settings.Embeddings!.Model, settings.Embeddings.Dimensions, settings.Embeddings.PricePerMillion, settings.Embeddings.Key));
         Assert.Equal(5_000, settings.GraphAbove);
         Assert.Equal(TimeSpan.FromDays(30), SearchSettings.ReadConversations(name => name == "ASSISTANT_CONVERSATION_DAYS" ? "30" : null).Kept);

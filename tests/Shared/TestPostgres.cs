@@ -17,7 +17,7 @@ public sealed class TestPostgres : IAsyncDisposable
         _server = Server ?? throw new InvalidOperationException(
             $"$XunitDynamicSkip$There is no PostgreSQL: set {Variable} to the connection string that eng/postgres.sh prints.");
         Run($"CREATE SCHEMA {_schema}");
-        ConnectionString = $"{_server};Search Path={_schema},public;Maximum Pool Size=20;Connection Idle Lifetime=2;Connection Pruning Interval=1";
+        ConnectionString = $"{_server};Search Path={_schema},public;Maximum Pool Size=20;Timeout=60;Connection Idle Lifetime=2;Connection Pruning Interval=1";
     }
 
     public static string? Server => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } server ? server : null;

@@ -21,6 +21,9 @@ public sealed record EmbeddingService(string Name, IEmbeddingGenerator<string, E
 
     public void Dispose() => Generator.Dispose();
 
+    /// <summary>The same service with another of its models, by the name that vectors are kept under: searched until a new model has vectors of all.</summary>
+    public Func<string, IEmbeddingGenerator<string, Embedding<float>>>? Another { get; init; }
+
     internal IEnumerable<string> Pieces(string title, string text)
     {
         var (offset, pieces) = ((int?)0, 0);

@@ -22,9 +22,13 @@ internal sealed class ModelKeeper(
 
     public EmbeddingService? Service => service;
 
-    /// <summary>What makes vectors with a model, or null where its service is not configured any more.</summary>
-    public IEmbeddingGenerator<string, Embedding<float>>? Generator(StoredModel model, DocumentTable table) =>
-        model.Name == Embedded ? new LsaEmbeddings(store, model, analyzer, terms, guessed => Ranker.Spoken(guessed, table)) : model.Name == service?.Name ? service.Generator : null;
+    /// <summary>What makes vectors with a model, or null where no service is configured any more that might.</summary>
+    public IEmbeddingGenerator<string, Embedding<float>>? Generator(StoredModel model, DocumentTable table) => model.Name switch
+    {
+        Embedded => new LsaEmbeddings(store, model, analyzer, terms, guessed => Ranker.Spoken(guessed, table)),
+        _ when model.Name == service?.Name => service.Generator,
+        _ => service?.Another?.Invoke(model.Name),
+    };
 
     /// <summary>Gives vectors to the documents that came after the model that is searched.</summary>
     /// <exception cref="EmbeddingServiceException">The service failed; the next call goes on.</exception>

@@ -1,5 +1,7 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
+using System.Collections.Concurrent;
+using System.Globalization;
 using Microsoft.Extensions.AI;
 using OpenAI;
 using EmbeddingClient = OpenAI.Embeddings.EmbeddingClient;
@@ -22,10 +24,12 @@ internal sealed class OpenAiEmbeddings(IEmbeddingGenerator<string, Embedding<flo
 
     public static EmbeddingService Create(EmbeddingEndpoint endpoint, TimeProvider time)
     {
-        var options = new OpenAIClientOptions { Endpoint = endpoint.Url, RetryPolicy = new ClientRetryPolicy(Retries), NetworkTimeout = RequestTimeout, UserAgentApplicationId = "assistant" };
-        var client = new EmbeddingClient(endpoint.Model, new ApiKeyCredential(endpoint.Key ?? "none"), options);
-        var name = endpoint.Dimensions is { } dimensions ? $"{endpoint.Model}/{dimensions}" : endpoint.Model;
-        return new(name, new OpenAiEmbeddings(client.AsIEmbeddingGenerator(endpoint.Dimensions), endpoint, time)) { PricePerMillion = endpoint.PricePerMillion };
+        var others = new ConcurrentDictionary<string, OpenAiEmbeddings>(StringComparer.Ordinal);
+        return new(Name(endpoint), Generator(endpoint, time))
+        {
+            PricePerMillion = endpoint.PricePerMillion,
+            Another = name => others.GetOrAdd(name, one => Generator(Named(endpoint, one), time)),
+        };
     }
 
     /// <exception cref="EmbeddingServiceException">It could not be reached, or refused.</exception>
@@ -63,6 +67,22 @@ internal sealed class OpenAiEmbeddings(IEmbeddingGenerator<string, Embedding<flo
         _turn.Dispose();
         base.Dispose(disposing);
     }
+
+    private static OpenAiEmbeddings Generator(EmbeddingEndpoint endpoint, TimeProvider time)
+    {
+        var options = new OpenAIClientOptions { Endpoint = endpoint.Url, RetryPolicy = new ClientRetryPolicy(Retries), NetworkTimeout = RequestTimeout, UserAgentApplicationId = "assistant" };
+        var client = new EmbeddingClient(endpoint.Model, new ApiKeyCredential(endpoint.Key ?? "none"), options);
+        return new(client.AsIEmbeddingGenerator(endpoint.Dimensions), endpoint, time);
+    }
+
+    private static string Name(EmbeddingEndpoint endpoint) =>
+        endpoint.Dimensions is { } dimensions ? string.Create(CultureInfo.InvariantCulture, $"{endpoint.Model}#{dimensions}") : endpoint.Model;
+
+    /// <summary>What <see cref="Name"/> made the name of.</summary>
+    private static EmbeddingEndpoint Named(EmbeddingEndpoint endpoint, string name) =>
+        name.LastIndexOf('#') is > 0 and var at && int.TryParse(name.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var dimensions)
+            ? endpoint with { Model = name[..at], Dimensions = dimensions }
+            : endpoint with { Model = name, Dimensions = null };
 
     private async Task PaceAsync(int tokens, CancellationToken cancellationToken)
     {

@@ -51,7 +51,7 @@ internal static class VectorScan
         cancellationToken);
 
     public static Task<bool> HasGraphAsync(IndexStore store, StoredModel model, CancellationToken cancellationToken) => store.Database.ReadAsync(
-        async session => await session.NumberAsync("SELECT count(*) FROM pg_indexes WHERE indexname = $name", ("$name", Graph(store.Account, model.Id))).ConfigureAwait(false) > 0, cancellationToken);
+        session => IsThereAsync(session, Graph(store.Account, model.Id)), cancellationToken);
 
     /// <summary>Gives an account's vectors a partition of their own and the model's a graph; nothing happens where they have them.</summary>
     public static Task MakeGraphAsync(IndexStore store, StoredModel model, CancellationToken cancellationToken) => store.Database.WriteAsync(
@@ -60,7 +60,7 @@ internal static class VectorScan
         {
             var partition = Partition(store.Account);
             await session.LockAsync(partition).ConfigureAwait(false);
-            if (await session.NumberAsync("SELECT count(*) FROM pg_tables WHERE tablename = $name", ("$name", partition)).ConfigureAwait(false) == 0)
+            if (!await IsThereAsync(session, partition).ConfigureAwait(false))
             {
                 await session.ExecuteAsync(Statement($"CREATE TABLE {partition} (LIKE vectors INCLUDING GENERATED)")).ConfigureAwait(false);
                 await session.ExecuteAsync(Statement($"ALTER TABLE {partition} ALTER COLUMN vector SET STORAGE PLAIN")).ConfigureAwait(false);
@@ -73,7 +73,7 @@ internal static class VectorScan
             await session.ExecuteAsync(Statement(
                 $"CREATE INDEX IF NOT EXISTS {Graph(store.Account, model.Id)} ON {partition} USING hnsw ((vector::halfvec({model.Dimensions})) halfvec_cosine_ops) WHERE model = {model.Id}")).ConfigureAwait(false);
             var old = await session.ListAsync(
-                "SELECT indexname FROM pg_indexes WHERE tablename = $table AND indexname LIKE 'vectors\\_graph\\_%' AND indexname <> $name",
+                "SELECT indexname FROM pg_indexes WHERE schemaname = current_schema() AND tablename = $table AND indexname LIKE 'vectors\\_graph\\_%' AND indexname <> $name",
                 row => row.GetString(0),
                 ("$table", partition),
                 ("$name", Graph(store.Account, model.Id))).ConfigureAwait(false);
@@ -85,6 +85,10 @@ internal static class VectorScan
 
     /// <summary>The partition of an account that goes.</summary>
     public static Task DropPartitionAsync(DbSession session, long account) => session.ExecuteAsync($"DROP TABLE IF EXISTS {Partition(account)}");
+
+    // In our own schema: another one may have tables of the same names.
+    private static async Task<bool> IsThereAsync(DbSession session, string name) =>
+        await session.NumberAsync("SELECT count(*) FROM pg_class WHERE relname = $name AND relnamespace = current_schema()::regnamespace", ("$name", name)).ConfigureAwait(false) > 0;
 
     private static string Partition(long account) => Statement($"vectors_account_{account}");
 

@@ -64,7 +64,7 @@ internal sealed class SqlKeyRotation(IDatabase database, KeyRing ring, DataKeys 
             ("$user", key.UserId),
             ("$wrapped", key.Wrapped),
             ("$now", time.GetUtcNow())).ConfigureAwait(false);
-        foreach (var table in (string[])["outbox", "journal", SqlAccountKeys.Table, SqlAccountKeys.UserTable, SqlConversationStore.Table])
+        foreach (var table in (string[])["outbox", "journal", SqlAccountKeys.Table, SqlAccountKeys.UserTable, SqlConversationStore.Table, SqlUserDocuments.Table])
             await ResealAsync(session, old, key, table).ConfigureAwait(false);
         foreach (var (account, generation, box) in boxes)
         {

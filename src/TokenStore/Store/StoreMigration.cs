@@ -28,6 +28,7 @@ internal static class StoreMigration
         new("user_keys", ["id", "user_id", "key_id", "sealed_key"]),
         new("conversations", ["id", "user_id", "key_id", "sealed_key", "title", "created_at", "used_at", "messages"]),
         new("conversation_messages", ["conversation_id", "number", "at", "content"]),
+        new("user_documents", ["id", "user_id", "key_id", "sealed_key", "kind", "changed_at", "content"]),
     ];
 
     /// <summary>Tables of the store that are copied, and those that are not.</summary>

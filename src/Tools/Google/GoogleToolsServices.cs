@@ -11,6 +11,7 @@ using Assistant.Tools.Gmail.Settings;
 using Assistant.Tools.Gmail.Unsubscribe;
 using Assistant.Tools.Google.Feed;
 using Assistant.Tools.Search;
+using Assistant.Tools.Templates;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Assistant.Tools.Google;
@@ -48,6 +49,7 @@ internal static class GoogleToolsServices
         .AddScoped<IndexUpdate>()
         .AddScoped<ConversationIndex>()
         .AddScoped<ConversationDesk>()
+        .AddScoped<TemplateDesk>()
         .AddScoped<IndexSearch>()
         .AddScoped<ContextBuilder>()
         .AddCalendarEditing()

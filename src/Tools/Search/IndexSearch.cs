@@ -69,14 +69,39 @@ internal sealed class IndexSearch(GoogleAccounts accounts, IndexShelf shelf, Lab
     internal async Task<(IReadOnlyList<FoundHit> Found, IReadOnlyList<string> Problems)> AskAsync(
         SearchQuestion question, SearchFilters filters, PassageOptions show, CancellationToken cancellationToken)
     {
-        var conversations = filters.Account is null && filters.Label is null && filters.Kind is null or Conversation ? await ConversationsAsync(question, filters, show, cancellationToken) : [];
         if (filters.Kind == Conversation)
-            return (conversations, []);
+            return (await ConversationsAsync(question, filters, show, cancellationToken), []);
         var chosen = await accounts.SeveralAsync(filters.Account, cancellationToken);
         var (answers, problems) = await Merged.AskAsync(chosen, one => OneAsync(one, question, filters, show, cancellationToken));
-        return (
-            [.. answers.SelectMany(answer => answer.Found).Concat(conversations).OrderByDescending(found => found.Hit.Score).ThenByDescending(found => found.Hit.At)],
-            [.. problems, .. answers.Where(answer => answer.Note is not null).Select(answer => answer.Note!)]);
+        var notes = problems.Concat(answers.Where(answer => answer.Note is not null).Select(answer => answer.Note!)).ToList();
+        var conversations = filters is { Account: null, Label: null, Kind: null } ? await TryConversationsAsync(question, filters, show, notes, cancellationToken) : [];
+        return ([.. answers.SelectMany(answer => answer.Found).Concat(conversations).OrderByDescending(found => found.Hit.Score).ThenByDescending(found => found.Hit.At)], notes);
+    }
+
+    /// <summary>What cannot be searched among conversations does not keep mail from being found.</summary>
+    private async Task<IReadOnlyList<FoundHit>> TryConversationsAsync(SearchQuestion question, SearchFilters filters, PassageOptions show, List<string> notes, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ConversationsAsync(question, filters, show, cancellationToken);
+        }
+        catch (ToolFailure failure)
+        {
+            notes.Add($"Conversations: {failure.Message}");
+            return [];
+        }
+    }
+
+    private static async Task<IReadOnlyList<IndexHit>> HitsAsync(AccountIndex index, SearchQuestion question, PassageOptions show, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await index.FindAsync(question, show, cancellationToken);
+        }
+        catch (IndexDamagedException damaged)
+        {
+            throw new ToolFailure("index_damaged", damaged.Message, damaged);
+        }
     }
 
     /// <summary>What was said in the caller's conversations, which are of no account.</summary>
@@ -84,7 +109,8 @@ internal sealed class IndexSearch(GoogleAccounts accounts, IndexShelf shelf, Lab
     {
         var userId = call.Caller.UserId;
         var index = await shelf.OpenAsync(userId, IndexShelf.OfUser(userId), cancellationToken);
-        var hits = await index.FindAsync(
+        var hits = await HitsAsync(
+            index,
             question with
             {
                 From = filters.From,
@@ -107,7 +133,8 @@ internal sealed class IndexSearch(GoogleAccounts accounts, IndexShelf shelf, Lab
         if (progress.HistoryId is null)
             return ([], $"{account.Nickname} has no index yet: index_update makes it, or at the terminal assistant index run --user {call.Caller.UserName}");
         var zone = await zones.OfAsync(account, cancellationToken);
-        var hits = await index.FindAsync(
+        var hits = await HitsAsync(
+            index,
             question with
             {
                 Kinds = filters.Kind switch { "mail" => [DocumentKind.Mail], "event" => [DocumentKind.Event], _ => null },

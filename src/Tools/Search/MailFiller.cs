@@ -1,7 +1,9 @@
+using System.Net;
 using Assistant.Retrieval.Index;
 using Assistant.Tools.Compose.Mime;
 using Assistant.Tools.Gmail;
 using Assistant.Tools.Google;
+using Google;
 using Google.Apis.Gmail.v1;
 using Google.Apis.Gmail.v1.Data;
 
@@ -35,6 +37,10 @@ internal sealed class MailFiller(GoogleServices google, MailContentReader conten
         }
     }
 
+    /// <summary>Where the place at which an earlier run was stopped is too old for Gmail, the pass begins again.</summary>
+    private static bool IsStalePlace(ToolFailure failure, IndexRun run, string? resumed) =>
+        resumed is not null && run.Progress.PageToken == resumed && failure.InnerException is GoogleApiException { HttpStatusCode: HttpStatusCode.BadRequest or HttpStatusCode.NotFound };
+
     private static IndexProgress Anew(IndexProgress progress) => progress with { HistoryId = null, PageToken = null, IsMailComplete = false };
 
     private async Task<IReadOnlySet<string>> LeftOutAsync(IndexRun run, CancellationToken cancellationToken)
@@ -65,6 +71,7 @@ internal sealed class MailFiller(GoogleServices google, MailContentReader conten
             await run.SaveAsync(cancellationToken);
         }
 
+        var resumed = run.Progress.PageToken;
         // Learned beside the reading: the quota of that time would be lost.
         var learning = Task.FromResult(false);
         try
@@ -78,6 +85,11 @@ internal sealed class MailFiller(GoogleServices google, MailContentReader conten
                 learning = Task.Run(() => run.Index.LearnAsync(complete: false, null, cancellationToken), cancellationToken);
             }
             while (run.Progress.PageToken is not null);
+        }
+        catch (ToolFailure failure) when (IsStalePlace(failure, run, resumed))
+        {
+            run.Progress = Anew(run.Progress);
+            return;
         }
         finally
         {

@@ -25,6 +25,9 @@ internal sealed class EmbeddingServer : IAsyncDisposable
 
     public int Dimensions { get; set; } = 2039;
 
+    /// <summary>The length of vectors of a model that is not the usual one.</summary>
+    public Dictionary<string, int> DimensionsOf { get; } = [];
+
     /// <summary>Whether vectors are sent as numbers, as some services do whatever is asked.</summary>
     public bool AsNumbers { get; set; }
 
@@ -65,18 +68,18 @@ internal sealed class EmbeddingServer : IAsyncDisposable
         {
             @object = "list",
             model = Model,
-            data = texts.Select((text, index) => new { @object = "embedding", index, embedding = Show(Vector(text)) }),
+            data = texts.Select((text, index) => new { @object = "embedding", index, embedding = Show(Vector(text, DimensionsOf.GetValueOrDefault(Model!, Dimensions))) }),
             usage = new { prompt_tokens = texts.Sum(text => text.Length / 4), total_tokens = texts.Sum(text => text.Length / 4) },
         });
     }
 
     private object Show(float[] vector) => AsNumbers ? vector : Convert.ToBase64String(MemoryMarshal.AsBytes(vector.AsSpan()));
 
-    private float[] Vector(string text)
+    private static float[] Vector(string text, int dimensions)
     {
-        var vector = new float[Dimensions];
+        var vector = new float[dimensions];
         foreach (var word in text.Split([' ', '\n', '.'], StringSplitOptions.RemoveEmptyEntries))
-            vector[(uint)word.Aggregate(7, (hash, letter) => (hash * 31) + letter) % (uint)Dimensions] += 1;
+            vector[(uint)word.Aggregate(7, (hash, letter) => (hash * 31) + letter) % (uint)dimensions] += 1;
         return vector;
     }
 }

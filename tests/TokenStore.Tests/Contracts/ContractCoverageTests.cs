@@ -11,7 +11,7 @@ public sealed class ContractCoverageTests
             .Where(type => type is { IsAbstract: true, BaseType.IsGenericType: true } && type.BaseType.GetGenericTypeDefinition() == typeof(StoreContract<>))
             .ToList();
         Assert.NotEmpty(backends);
-        Assert.Equal(14, contracts.Count);
+        Assert.Equal(15, contracts.Count);
         var missing =
             from contract in contracts
             from backend in backends

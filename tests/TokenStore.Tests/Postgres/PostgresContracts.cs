@@ -26,6 +26,8 @@ public sealed class PostgresLeaseTests : LeaseContract<PostgresBackend>;
 
 public sealed class PostgresAccountKeysTests : AccountKeysContract<PostgresBackend>;
 
+public sealed class PostgresUserDocumentsTests : UserDocumentsContract<PostgresBackend>;
+
 public sealed class PostgresConversationStoreTests : ConversationStoreContract<PostgresBackend>;
 
 public sealed class PostgresQuotaUsesTests : QuotaUsesContract<PostgresBackend>;

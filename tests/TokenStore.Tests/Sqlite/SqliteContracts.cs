@@ -26,6 +26,8 @@ public sealed class SqliteLeaseTests : LeaseContract<SqliteBackend>;
 
 public sealed class SqliteAccountKeysTests : AccountKeysContract<SqliteBackend>;
 
+public sealed class SqliteUserDocumentsTests : UserDocumentsContract<SqliteBackend>;
+
 public sealed class SqliteConversationStoreTests : ConversationStoreContract<SqliteBackend>;
 
 public sealed class SqliteQuotaUsesTests : QuotaUsesContract<SqliteBackend>;

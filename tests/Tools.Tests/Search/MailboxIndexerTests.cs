@@ -88,6 +88,23 @@ public sealed class MailboxIndexerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_place_that_is_too_old_to_go_on_at_begins_the_pass_again()
+    {
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        // After the first page.
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => RunAsync(
+            report =>
+            {
+                if (report.Seen >= 120)
+                    stopping.Cancel();
+            },
+            stopping.Token));
+        _place.Sandbox.Faults.Add(new SandboxFault { Match = "gmail.users.messages.list", Status = 400, Reason = "invalidArgument" });
+        Assert.Equal(230, await RunAsync());
+        Assert.Equal(230, (await StatusAsync()).Accounts[0].Documents);
+    }
+
+    [Fact]
     public async Task Events_are_found_and_leave_when_they_are_cancelled()
     {
         _place.Sandbox.PutEvent(Workplace.AnnWork, Event());

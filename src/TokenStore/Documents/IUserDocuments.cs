@@ -1,0 +1,24 @@
+namespace Assistant.TokenStore;
+
+/// <summary>Small texts of a user's own, sealed under the user's key: templates and the like. Every method takes the owner.</summary>
+public interface IUserDocuments
+{
+    /// <summary>Of one kind and user at most.</summary>
+    const int Most = 500;
+
+    /// <returns>Its id; null where the user has <see cref="Most"/> of the kind already.</returns>
+    Task<string?> AddAsync(string userId, string kind, string content, CancellationToken cancellationToken);
+
+    /// <summary>False where this user has none of that id and kind.</summary>
+    Task<bool> ReplaceAsync(string userId, string kind, string id, string content, CancellationToken cancellationToken);
+
+    /// <summary>All of a kind, oldest first.</summary>
+    Task<IReadOnlyList<UserDocument>> ListAsync(string userId, string kind, CancellationToken cancellationToken);
+
+    Task<bool> DeleteAsync(string userId, string kind, string id, CancellationToken cancellationToken);
+}
+
+/// <param name="Id">Random id.</param>
+/// <param name="ChangedAt">When it was last written.</param>
+/// <param name="Content">What it says.</param>
+public sealed record UserDocument(string Id, DateTimeOffset ChangedAt, string Content);
