@@ -1,6 +1,6 @@
+using Assistant.TokenStore;
 using Assistant.Tools.Templates;
 using Assistant.Tools.Tests.Google;
-using Assistant.TokenStore;
 
 namespace Assistant.Tools.Tests.Templates;
 
