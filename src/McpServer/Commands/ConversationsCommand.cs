@@ -45,7 +45,7 @@ internal static class ConversationsCommand
                     conversation.Title,
                     conversation.CreatedAt,
                     conversation.UsedAt,
-                    Messages = messages.Select(message => new { message.Number, message.At, message.Said.Role, message.Said.Text, Metadata = Metadata(message.Said) }),
+                    Messages = messages.Select(message => new { message.Number, message.At, message.Said.Role, message.Said.Text, Metadata = message.Said.ReadMetadata() }),
                 },
                 JsonSerializerOptions.Web));
         }
@@ -70,6 +70,4 @@ internal static class ConversationsCommand
             return ExitCode.Ok;
         });
     }
-
-    private static JsonElement? Metadata(NewMessage message) => message.Metadata is { } json ? JsonSerializer.Deserialize<JsonElement>(json) : null;
 }

@@ -16,4 +16,7 @@ public sealed record EmbeddingEndpoint(Uri Url, string Model)
 
     /// <summary>US dollars for a million tokens.</summary>
     public decimal? PricePerMillion { get; init; }
+
+    // A record would write its key.
+    public override string ToString() => $"{Model} at {Url.Host}";
 }

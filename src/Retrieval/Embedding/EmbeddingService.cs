@@ -38,5 +38,4 @@ public sealed record EmbeddingService(string Name, IEmbeddingGenerator<string, E
 
 /// <summary>The embedding service could not be reached, or refused.</summary>
 /// <param name="message">What to do.</param>
-/// <param name="inner">What it said.</param>
-public sealed class EmbeddingServiceException(string message, Exception? inner = null) : Exception(message, inner);
+public sealed class EmbeddingServiceException(string message) : Exception(message);

@@ -14,8 +14,6 @@ internal static class IndexMigration
         new("vectors", ["model", "ordinal", "part", "vector"], Order: "model, ordinal, part", Vector: "vector"),
     ];
 
-    public static IReadOnlyList<string> TableNames => [.. Tables.Select(table => table.Name)];
-
     /// <summary>All of it in one transaction of the target; one that is there already and equal is left as it is.</summary>
     /// <returns>Rows that the index has, and whether they were copied now.</returns>
     /// <exception cref="MigrationException">The copy differs.</exception>
@@ -35,9 +33,7 @@ internal static class IndexMigration
         {
             if (await DigestAsync(source, number).ConfigureAwait(false) is var wanted && wanted == await DigestAsync(target, old).ConfigureAwait(false))
                 return (wanted.Rows, false);
-            foreach (var table in Tables)
-                await target.ExecuteAsync($"DELETE FROM {table.Name} WHERE account = $account", ("$account", old)).ConfigureAwait(false);
-            await target.ExecuteAsync("DELETE FROM indexes WHERE id = $account", ("$account", old)).ConfigureAwait(false);
+            await IndexStore.DeleteAsync(target, old).ConfigureAwait(false);
         }
 
         var state = await source.FirstAsync(

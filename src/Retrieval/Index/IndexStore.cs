@@ -408,17 +408,17 @@ internal sealed class IndexStore(IDatabase database, long account, Func<int, str
         cancellationToken);
 
     /// <summary>Everything of this account goes.</summary>
-    public Task DeleteAsync(CancellationToken cancellationToken) => database.WriteAsync(
-        Durability.Full,
-        async session =>
-        {
-            foreach (var table in (string[])["documents", "texts", "segments", "postings", "models", "model_terms", "vectors"])
-                await session.ExecuteAsync($"DELETE FROM {table} WHERE account = $account", ("$account", account)).ConfigureAwait(false);
-            if (session.ScansVectors)
-                await VectorScan.DropPartitionAsync(session, account).ConfigureAwait(false);
-            return await session.ExecuteAsync("DELETE FROM indexes WHERE id = $account", ("$account", account)).ConfigureAwait(false);
-        },
-        cancellationToken);
+    public Task DeleteAsync(CancellationToken cancellationToken) => database.WriteAsync(Durability.Full, session => DeleteAsync(session, account), cancellationToken);
+
+    /// <summary>Everything of an index goes, in a transaction.</summary>
+    public static async Task<int> DeleteAsync(DbSession session, long account)
+    {
+        foreach (var table in (string[])["documents", "texts", "segments", "postings", "models", "model_terms", "vectors"])
+            await session.ExecuteAsync($"DELETE FROM {table} WHERE account = $account", ("$account", account)).ConfigureAwait(false);
+        if (session.ScansVectors)
+            await VectorScan.DropPartitionAsync(session, account).ConfigureAwait(false);
+        return await session.ExecuteAsync("DELETE FROM indexes WHERE id = $account", ("$account", account)).ConfigureAwait(false);
+    }
 
     private static StoredModel Model(DbDataReader row) => new(row.GetInt64(0), row.GetString(1), row.GetInt32(2), row.GetInt32(3), row.GetInt32(4), row.GetInt64(5));
 

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Assistant.TokenStore;
 
 /// <summary>
@@ -42,7 +44,10 @@ public sealed record Conversation(string Id, string Title, DateTimeOffset Create
 /// <param name="Role">Who said it: user, assistant, system, tool.</param>
 /// <param name="Text">What was said.</param>
 /// <param name="Metadata">JSON of the caller's own, or null.</param>
-public sealed record NewMessage(string Role, string Text, string? Metadata = null);
+public sealed record NewMessage(string Role, string Text, string? Metadata = null)
+{
+    public JsonElement? ReadMetadata() => Metadata is null ? null : JsonSerializer.Deserialize<JsonElement>(Metadata);
+}
 
 /// <param name="Number">Its place, from 1.</param>
 /// <param name="At">When it was added.</param>

@@ -21,6 +21,14 @@ internal sealed class EntrySeal(DataKeys keys)
     /// <exception cref="SealBrokenException">Altered, moved, or the user's key is gone.</exception>
     public byte[] Open(WrappedKey key, string table, string id, byte[] sealedKey) => keys.Open(key, sealedKey, Place(table, id));
 
+    /// <summary>The key of a row that is this user's, or null where there is none.</summary>
+    /// <exception cref="SealBrokenException">Altered, moved, or the user's key is gone.</exception>
+    public Task<byte[]?> KeyOfAsync(DbSession session, string table, string id, string userId) => session.FirstAsync(
+        $"SELECT s.sealed_key, k.id, k.user_id, k.wrapped FROM {table} s JOIN data_keys k ON k.id = s.key_id WHERE s.id = $id AND s.user_id = $user",
+        row => Open(new WrappedKey(row.GetString(1), row.GetString(2), row.GetBlob(3)), table, id, row.GetBlob(0)),
+        ("$id", id),
+        ("$user", userId));
+
     /// <summary>The same key of the row under another data key.</summary>
     public byte[] Reseal(WrappedKey old, WrappedKey next, string table, string id, byte[] sealedKey) =>
         keys.Seal(next, keys.Open(old, sealedKey, Place(table, id)), Place(table, id));

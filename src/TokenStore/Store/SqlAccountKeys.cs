@@ -55,11 +55,6 @@ internal sealed class SqlAccountKeys(IDatabase database, EntrySeal seal) : IAcco
         return await ReadAsync(table, userId, id, cancellationToken).ConfigureAwait(false);
     }
 
-    private Task<byte[]?> ReadAsync(string table, string userId, string id, CancellationToken cancellationToken) => database.ReadAsync(
-        session => session.FirstAsync(
-            $"SELECT s.sealed_key, k.id, k.user_id, k.wrapped FROM {table} s JOIN data_keys k ON k.id = s.key_id WHERE s.id = $id AND s.user_id = $user",
-            row => seal.Open(new WrappedKey(row.GetString(1), row.GetString(2), row.GetBlob(3)), table, id, row.GetBlob(0)),
-            ("$id", id),
-            ("$user", userId)),
-        cancellationToken);
+    private Task<byte[]?> ReadAsync(string table, string userId, string id, CancellationToken cancellationToken) =>
+        database.ReadAsync(session => seal.KeyOfAsync(session, table, id, userId), cancellationToken);
 }

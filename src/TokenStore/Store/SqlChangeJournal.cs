@@ -55,11 +55,7 @@ internal sealed class SqlChangeJournal(IDatabase database, EntrySeal seal, TimeP
         Durability.Full,
         async session =>
         {
-            var key = await session.FirstAsync(
-                "SELECT j.sealed_key, k.id, k.user_id, k.wrapped FROM journal j JOIN data_keys k ON k.id = j.key_id WHERE j.id = $id AND j.user_id = $user",
-                row => seal.Open(new WrappedKey(row.GetString(1), row.GetString(2), row.GetBlob(3)), Table, changeId, row.GetBlob(0)),
-                ("$id", changeId),
-                ("$user", userId)).ConfigureAwait(false);
+            var key = await seal.KeyOfAsync(session, Table, changeId, userId).ConfigureAwait(false);
             return key is null
                 ? 0
                 : await session.ExecuteAsync("UPDATE journal SET content = $content WHERE id = $id", ("$content", Content(key, changeId, summary, undo)), ("$id", changeId)).ConfigureAwait(false);

@@ -286,12 +286,7 @@ internal sealed class SqlOutboxStore(IDatabase database, EntrySeal seal, TimePro
     }
 
     private async Task<byte[]> OpenKeyAsync(DbSession session, OutboxEntry entry) =>
-        await session.FirstAsync(
-            "SELECT o.sealed_key, k.id, k.user_id, k.wrapped FROM outbox o JOIN data_keys k ON k.id = o.key_id WHERE o.id = $id AND o.user_id = $user",
-            row => seal.Open(new WrappedKey(row.GetString(1), row.GetString(2), row.GetBlob(3)), Table, entry.Id, row.GetBlob(0)),
-            ("$id", entry.Id),
-            ("$user", entry.UserId)).ConfigureAwait(false)
-        ?? throw new LeaseLostException();
+        await seal.KeyOfAsync(session, Table, entry.Id, entry.UserId).ConfigureAwait(false) ?? throw new LeaseLostException();
 
     private OutboxEntry Read(DbDataReader row)
     {

@@ -35,18 +35,17 @@ internal sealed class SqlUserDocuments(IDatabase database, EntrySeal seal, TimeP
         Durability.Full,
         async session =>
         {
-            var key = await session.FirstAsync(
-                "SELECT d.sealed_key, k.id, k.user_id, k.wrapped FROM user_documents d JOIN data_keys k ON k.id = d.key_id WHERE d.id = $id AND d.user_id = $user AND d.kind = $kind",
-                row => seal.Open(new WrappedKey(row.GetString(1), row.GetString(2), row.GetBlob(3)), Table, id, row.GetBlob(0)),
+            if (await seal.KeyOfAsync(session, Table, id, userId).ConfigureAwait(false) is not { } key)
+                return false;
+            var box = EntrySeal.SealText(key, content, id, "content");
+            CryptographicOperations.ZeroMemory(key);
+            return await session.ExecuteAsync(
+                "UPDATE user_documents SET content = $content, changed_at = $now WHERE id = $id AND user_id = $user AND kind = $kind",
+                ("$content", box),
+                ("$now", time.GetUtcNow()),
                 ("$id", id),
                 ("$user", userId),
-                ("$kind", kind)).ConfigureAwait(false);
-            if (key is null)
-                return false;
-            await session.ExecuteAsync(
-                "UPDATE user_documents SET content = $content, changed_at = $now WHERE id = $id", ("$content", EntrySeal.SealText(key, content, id, "content")), ("$now", time.GetUtcNow()), ("$id", id)).ConfigureAwait(false);
-            CryptographicOperations.ZeroMemory(key);
-            return true;
+                ("$kind", kind)).ConfigureAwait(false) == 1;
         },
         cancellationToken);
 

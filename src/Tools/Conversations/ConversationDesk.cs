@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Assistant.Retrieval.Index;
 using Assistant.TokenStore;
 using Assistant.Tools.Google;
@@ -60,7 +59,7 @@ internal sealed class ConversationDesk(IConversationStore store, ConversationInd
         var first = Math.Max(1, from ?? 1);
         var messages = await store.MessagesAsync(UserId, id, first, 200, cancellationToken);
         var turns = messages.Select(message => new ConversationLine(
-            message.Number, message.Said.Role, message.At.ToString("u", System.Globalization.CultureInfo.InvariantCulture), message.Said.Text, Metadata(message.Said))).ToList();
+            message.Number, message.Said.Role, message.At.ToString("u", System.Globalization.CultureInfo.InvariantCulture), message.Said.Text, message.Said.ReadMetadata())).ToList();
         return Budgeted.Items(ResultBudget.Characters(maxTokens), turns.Count, count => new ConversationText(
             conversation.Id, conversation.Title, [.. turns.Take(count)], first + count <= conversation.Messages && count > 0 ? first + count : null));
     }
@@ -96,8 +95,6 @@ internal sealed class ConversationDesk(IConversationStore store, ConversationInd
             throw new ToolFailure("bad_message", $"A message's role is one of {string.Join(", ", ConversationTurn.Roles)}.");
         return new(turn.Role, turn.Text, turn.Metadata?.GetRawText());
     }
-
-    private static JsonElement? Metadata(NewMessage message) => message.Metadata is { } json ? JsonSerializer.Deserialize<JsonElement>(json) : null;
 
     /// <summary>What is said is kept, also where it cannot be made findable at once; the next message tries again.</summary>
     private static async Task<bool> FindableAsync(Func<Task> work)
