@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Assistant.Tests.Shared;
 using NodaTime;
 using NodaTime.Text;
 
@@ -30,7 +31,7 @@ internal sealed record LabelledMail(string Language, int Number, LocalDate Writt
 
     private static IEnumerable<LabelledMail> Read(string language)
     {
-        var file = Path.Combine(AppContext.BaseDirectory, "Analysis", $"mails.{language}.txt");
+        var file = Path.Combine(Repository.Root, "tests", "Tools.Tests", "Analysis", $"mails.{language}.txt");
         return File.ReadAllText(file).Split("== ", StringSplitOptions.RemoveEmptyEntries).Select((block, number) =>
         {
             var end = block.IndexOf('\n', StringComparison.Ordinal);
