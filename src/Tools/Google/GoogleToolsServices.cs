@@ -11,6 +11,7 @@ using Assistant.Tools.Gmail.Settings;
 using Assistant.Tools.Gmail.Unsubscribe;
 using Assistant.Tools.Google.Feed;
 using Assistant.Tools.Search;
+using Assistant.Tools.Style;
 using Assistant.Tools.Templates;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -50,6 +51,8 @@ internal static class GoogleToolsServices
         .AddScoped<ConversationIndex>()
         .AddScoped<ConversationDesk>()
         .AddScoped<TemplateDesk>()
+        .AddScoped<SentMailReader>()
+        .AddScoped<StyleDesk>()
         .AddScoped<IndexSearch>()
         .AddScoped<ContextBuilder>()
         .AddCalendarEditing()

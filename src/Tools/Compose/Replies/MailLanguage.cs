@@ -37,15 +37,16 @@ internal static partial class MailLanguage
     /// <summary>Of the first text that is long enough to tell; English where none is.</summary>
     public static QuoteLanguage Of(params IEnumerable<string> texts)
     {
-        foreach (var text in texts)
-        {
-            var words = Word().Matches(text.Length > 4_000 ? text[..4_000] : text).Select(match => match.Value.ToLowerInvariant()).ToList();
-            var best = Languages.Select(language => (language.Quote, Hits: words.Count(word => language.Words.Contains(word)))).MaxBy(score => score.Hits);
-            if (best.Hits >= FewestHits)
-                return best.Quote;
-        }
+        var code = texts.Select(CodeOf).FirstOrDefault(code => code is not null);
+        return Array.Find(Languages, language => language.Code == code).Quote ?? Languages[0].Quote;
+    }
 
-        return Languages[0].Quote;
+    /// <summary>ISO 639-1 code of a text's language; null where it is too short to tell, or in another one.</summary>
+    public static string? CodeOf(string text)
+    {
+        var words = Word().Matches(text.Length > 4_000 ? text[..4_000] : text).Select(match => match.Value.ToLowerInvariant()).ToList();
+        var best = Languages.Select(language => (language.Code, Hits: words.Count(word => language.Words.Contains(word)))).MaxBy(score => score.Hits);
+        return best.Hits >= FewestHits ? best.Code : null;
     }
 
     [GeneratedRegex(@"\p{L}+", RegexOptions.CultureInvariant)]

@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Text.Json;
+using Assistant.TokenStore;
+using Assistant.Tools.Google;
+
+namespace Assistant.Tools.Style;
+
+/// <summary>The style profiles of the caller's accounts: learned, shown, edited, erased. They are sealed under the caller's key.</summary>
+internal sealed class StyleDesk(GoogleAccounts accounts, SentMailReader sent, IUserDocuments documents, TimeProvider time)
+{
+    private const string Kind = "style";
+    private const int MailsToLearnFrom = 200;
+
+    /// <summary>Enough for a habit to show, and few enough that whoever waits for a mail hardly notices.</summary>
+    private const int MailsOfFirstLook = 60;
+    private static readonly TimeSpan Fresh = TimeSpan.FromDays(30);
+
+    private sealed record Stored(string AccountId, DateTimeOffset LearnedAt, int Mails, IReadOnlyList<StyleEntry> Learned, IReadOnlyList<StyleEntry> Edits);
+
+    /// <summary>The profile as it is; learned anew where asked for, or where there is none.</summary>
+    /// <exception cref="ToolFailure">Unknown account, or its mail cannot be read.</exception>
+    public async Task<StyleProfile> ReadAsync(string? account, bool refresh, CancellationToken cancellationToken)
+    {
+        var owner = await accounts.OneAsync(account, cancellationToken);
+        var (id, stored) = await FindAsync(owner, cancellationToken);
+        if (refresh || stored is null || stored.Learned.Count == 0)
+            stored = await LearnAsync(owner, id, stored, MailsToLearnFrom, cancellationToken);
+        return Show(owner, stored);
+    }
+
+    /// <summary>For whoever writes a mail: what is known; a first look at the sent mail where nothing is, and null where that fails.</summary>
+    public async Task<StyleProfile?> ForWritingAsync(GoogleAccount owner, CancellationToken cancellationToken)
+    {
+        var (id, stored) = await FindAsync(owner, cancellationToken);
+        if (stored is not null && time.GetUtcNow() - stored.LearnedAt < Fresh)
+            return Show(owner, stored);
+        try
+        {
+            return Show(owner, await LearnAsync(owner, id, stored, MailsOfFirstLook, cancellationToken));
+        }
+        catch (ToolFailure)
+        {
+            return stored is null ? null : Show(owner, stored);
+        }
+    }
+
+    /// <summary>Sets what is given of an entry; it stays so when the profile is learned anew.</summary>
+    /// <exception cref="ToolFailure">Not a language or kind, or nothing to set.</exception>
+    public async Task<StyleProfile> EditAsync(StyleEntry edit, string? account, CancellationToken cancellationToken)
+    {
+        if (edit is { Greeting: null, Closing: null, SignsAs: null, Formality: null, Address: null, Phrases: null })
+            throw new ToolFailure("bad_argument", "Say what to change: greeting, closing, signs_as, formality, address or phrases.");
+        if (new[] { edit.Greeting, edit.Closing, edit.SignsAs, edit.Address }.Concat(edit.Phrases ?? []).Any(text => text is { Length: > 120 } || text?.Contains('\n', StringComparison.Ordinal) is true))
+            throw new ToolFailure("bad_argument", "Each is one line of at most 120 characters.");
+        var owner = await accounts.OneAsync(account, cancellationToken);
+        var (id, stored) = await FindAsync(owner, cancellationToken);
+        stored ??= new(owner.Id, DateTimeOffset.MinValue, 0, [], []);
+        var before = stored.Edits.FirstOrDefault(one => IsSame(one, edit));
+        stored = stored with { Edits = [.. stored.Edits.Where(one => !IsSame(one, edit)), Over(before ?? new(edit.Language, edit.Kind, 0), edit)] };
+        await SaveAsync(owner, id, stored, cancellationToken);
+        return Show(owner, stored);
+    }
+
+    /// <summary>Forgets what was learned and edited.</summary>
+    public async Task<StyleProfile> EraseAsync(string? account, CancellationToken cancellationToken)
+    {
+        var owner = await accounts.OneAsync(account, cancellationToken);
+        if ((await FindAsync(owner, cancellationToken)).Id is { } id)
+            await documents.DeleteAsync(owner.UserId, Kind, id, cancellationToken);
+        return new(owner.Nickname, null, 0, [], "Erased. It is learned again when a mail is written or style_profile is called.");
+    }
+
+    private static bool IsSame(StyleEntry one, StyleEntry other) => one.Language == other.Language && one.Kind == other.Kind;
+
+    private static StyleEntry Over(StyleEntry below, StyleEntry edit) => below with
+    {
+        Greeting = edit.Greeting ?? below.Greeting,
+        Closing = edit.Closing ?? below.Closing,
+        SignsAs = edit.SignsAs ?? below.SignsAs,
+        Formality = edit.Formality ?? below.Formality,
+        Address = edit.Address ?? below.Address,
+        Phrases = edit.Phrases ?? below.Phrases,
+        IsEdited = true,
+    };
+
+    private static StyleProfile Show(GoogleAccount owner, Stored stored)
+    {
+        var entries = stored.Learned.Select(entry => stored.Edits.FirstOrDefault(edit => IsSame(edit, entry)) is { } edit ? Over(entry, edit) : entry)
+            .Concat(stored.Edits.Where(edit => !stored.Learned.Any(entry => IsSame(entry, edit)))).ToList();
+        return new(owner.Nickname, stored.LearnedAt == DateTimeOffset.MinValue ? null : stored.LearnedAt.ToString("u", CultureInfo.InvariantCulture), stored.Mails, entries);
+    }
+
+    private async Task<Stored> LearnAsync(GoogleAccount owner, string? id, Stored? before, int mails, CancellationToken cancellationToken)
+    {
+        var read = await sent.NewestAsync(owner, mails, cancellationToken);
+        var stored = new Stored(owner.Id, time.GetUtcNow(), read.Count, StyleLearner.Learn(read, owner.Email[(owner.Email.LastIndexOf('@') + 1)..]), before?.Edits ?? []);
+        await SaveAsync(owner, id, stored, cancellationToken);
+        return stored;
+    }
+
+    private async Task SaveAsync(GoogleAccount owner, string? id, Stored stored, CancellationToken cancellationToken)
+    {
+        var content = JsonSerializer.Serialize(stored);
+        if (id is null || !await documents.ReplaceAsync(owner.UserId, Kind, id, content, cancellationToken))
+            await documents.AddAsync(owner.UserId, Kind, content, cancellationToken);
+    }
+
+    private async Task<(string? Id, Stored? Stored)> FindAsync(GoogleAccount owner, CancellationToken cancellationToken)
+    {
+        foreach (var document in await documents.ListAsync(owner.UserId, Kind, cancellationToken))
+        {
+            if (JsonSerializer.Deserialize<Stored>(document.Content) is { } stored && stored.AccountId == owner.Id)
+                return (document.Id, stored);
+        }
+
+        return (null, null);
+    }
+}
