@@ -9,4 +9,17 @@ public sealed record ToolRequest(string Digest, bool CanAsk, string? State, bool
 {
     /// <summary>The name of the one question in what is asked of the client.</summary>
     public const string QuestionKey = "agreement";
+
+    /// <summary>What the names of texts that the client's model is asked for begin with.</summary>
+    public const string SamplePrefix = "text-";
+
+    /// <summary>Whether the client lends its model (sampling).</summary>
+    public bool CanSample { get; init; }
+
+    /// <summary>What the client's model wrote, by the names of what was asked. Whatever it says is an outsider's.</summary>
+    public IReadOnlyDictionary<string, SampledText> Sampled { get; init; } = new Dictionary<string, SampledText>();
 }
+
+/// <param name="Text">What it wrote.</param>
+/// <param name="Model">What the client calls it.</param>
+public sealed record SampledText(string Text, string Model);

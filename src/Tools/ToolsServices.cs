@@ -1,6 +1,7 @@
 using Assistant.Tools.Agreements;
 using Assistant.Tools.Conversations;
 using Assistant.Tools.Google;
+using Assistant.Tools.Models;
 using Assistant.Tools.Search;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -20,6 +21,7 @@ public static class ToolsServices
         services.AddScoped<CurrentCall>();
         services.TryAddSingleton(IndexExclusions.None);
         services.TryAddSingleton(new ConversationSettings());
+        services.AddModels();
         services.AddGoogleTools();
         services.AddAgreements();
         return services;

@@ -15,7 +15,11 @@ internal static class ToolRequests
         (request, cancellationToken) =>
         {
             request.Services!.GetRequiredService<CurrentCall>().Brings(new ToolRequest(
-                Digest(request.Params.Name, request.Params.Arguments), CanAsk(request.Server), request.Params.RequestState, Answer(request.Params)));
+                Digest(request.Params.Name, request.Params.Arguments), CanAsk(request.Server), request.Params.RequestState, Answer(request.Params))
+            {
+                CanSample = Sampling.IsOffered(request.Server),
+                Sampled = Sampling.Answers(request.Params),
+            });
             return next(request, cancellationToken);
         };
 

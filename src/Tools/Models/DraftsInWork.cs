@@ -1,0 +1,48 @@
+using System.Text.Json;
+using Assistant.TokenStore;
+
+namespace Assistant.Tools.Models;
+
+/// <param name="Digest">Of what was asked.</param>
+/// <param name="Text">As far as it is written.</param>
+/// <param name="IsDone">Whether that is all.</param>
+/// <param name="By">Which model.</param>
+/// <param name="TokensIn">Sent.</param>
+/// <param name="TokensOut">Received.</param>
+internal sealed record Work(string Digest, string Text, bool IsDone, string By, int TokensIn = 0, int TokensOut = 0);
+
+/// <summary>
+/// What models wrote for the caller, kept for a while and sealed in the store: while it grows, so that the end of a process loses nothing, and when it is done,
+/// so that the same question is not paid for twice. Nobody else's question finds it.
+/// </summary>
+internal sealed class DraftsInWork(IUserDocuments documents, WritingSettings settings, CurrentCall call, TimeProvider time)
+{
+    private const string Kind = "writing";
+    private const int Most = 100;
+
+    private string UserId => call.Caller.UserId;
+
+    public async Task<(string? Id, Work? Work)> FindAsync(string digest, CancellationToken cancellationToken)
+    {
+        (string? Id, Work? Work) found = default;
+        var all = await documents.ListAsync(UserId, Kind, cancellationToken);
+        for (var i = 0; i < all.Count; i++)
+        {
+            if (time.GetUtcNow() - all[i].ChangedAt > settings.Kept || i < all.Count - Most)
+                await documents.DeleteAsync(UserId, Kind, all[i].Id, cancellationToken);
+            else if (JsonSerializer.Deserialize<Work>(all[i].Content) is { } work && work.Digest == digest)
+                found = (all[i].Id, work);
+        }
+
+        return found;
+    }
+
+    /// <returns>Its id, also where it was new.</returns>
+    public async Task<string?> SaveAsync(string? id, Work work, CancellationToken cancellationToken)
+    {
+        var content = JsonSerializer.Serialize(work);
+        if (id is not null && await documents.ReplaceAsync(UserId, Kind, id, content, cancellationToken))
+            return id;
+        return await documents.AddAsync(UserId, Kind, content, cancellationToken);
+    }
+}

@@ -1,0 +1,143 @@
+using Assistant.Tools.Agreements;
+using ModelContextProtocol.Protocol;
+
+namespace Assistant.Tools.Models;
+
+/// <summary>The models that can write: the client's own and the configured chat service, in the order that is configured. What none writes, rules do.</summary>
+internal sealed class ModelDesk(WritingSettings settings, ChatSource chat, DraftsInWork drafts, TokenBudget budget, RequestStates states, CurrentCall call)
+{
+    private const string State = "sampling";
+    private const int CharactersBetweenSaves = 200;
+
+    /// <summary>Ways by the word that a caller says.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["client", "sampling", "service", "rules"];
+
+    /// <param name="task">What to write.</param>
+    /// <param name="by">One of <see cref="Names"/>; null takes them in the configured order.</param>
+    /// <param name="fresh">Whether an answer that is remembered does not do.</param>
+    /// <param name="cancellationToken">The caller gave up.</param>
+    /// <exception cref="ToolFailure">The way that was asked for is not there.</exception>
+    /// <exception cref="InputRequiredException">The client's model is asked; the call comes again with its answer.</exception>
+    public async Task<ModelAnswer> WriteAsync(ModelTask task, string? by, bool fresh, CancellationToken cancellationToken)
+    {
+        var (notes, unfinished) = (new List<string>(), (string?)null);
+        foreach (var way in by is null ? settings.Order : [Enum.Parse<WritingWay>(by, ignoreCase: true)])
+        {
+            switch (way)
+            {
+                case WritingWay.Sampling or WritingWay.Client when call.Request is { CanSample: true }:
+                    if (await SampledAsync(task, notes, cancellationToken) is { } sampled)
+                        return new(way, sampled, null, notes);
+                    break;
+                case WritingWay.Client:
+                    return new(way, [], Prompt(task), notes);
+                case WritingWay.Sampling when by is not null:
+                    throw new ToolFailure("no_model", "This client offers no model to this server (sampling). With by 'client' you get all that is needed to write it yourself.");
+                case WritingWay.Service when chat.Service is { } service:
+                    try
+                    {
+                        return new(way, await ServedAsync(service, task, fresh, text => unfinished = text, cancellationToken), null, notes);
+                    }
+                    catch (ChatServiceException failure)
+                    {
+                        notes.Add(failure.Message);
+                    }
+
+                    break;
+                case WritingWay.Service when by is not null:
+                    throw new ToolFailure("no_model", "No chat service is configured: set ASSISTANT_CHAT_URL and ASSISTANT_CHAT_MODEL, or leave 'by' away.");
+            }
+        }
+
+        return new(WritingWay.Rules, [], null, notes, unfinished);
+    }
+
+    private static string Prompt(ModelTask task) => $"{task.System}\n\n{task.User(0)}";
+
+    /// <summary>The client's answers, once they are there; null where its person or model declined.</summary>
+    private async Task<IReadOnlyList<ModelText>?> SampledAsync(ModelTask task, List<string> notes, CancellationToken cancellationToken)
+    {
+        var request = call.Request!;
+        if (request.State is null)
+            throw await QuestionAsync(task, cancellationToken);
+        var (entry, _) = await states.OpenAsync(request.State, cancellationToken);
+        if (entry != State)
+            throw new ToolFailure("bad_state", "The requestState belongs to another question. Make the call again without it.");
+        var texts = Enumerable.Range(0, task.Variants).Select(variant => request.Sampled.GetValueOrDefault(Name(variant))).ToList();
+        if (texts.TrueForAll(text => !string.IsNullOrWhiteSpace(text?.Text)))
+        {
+            return [.. texts.Select((text, variant) => new ModelText(
+                text!.Text, $"the client's {text.Model}", ChatService.Count(task.System) + ChatService.Count(task.User(variant)), ChatService.Count(text.Text)))];
+        }
+
+        notes.Add("The client's model did not write it.");
+        return null;
+    }
+
+    // Clients of today lend their model in this way only; the revision that deprecates it keeps it until 2027-07 at least.
+#pragma warning disable MCP9005
+    private async Task<InputRequiredException> QuestionAsync(ModelTask task, CancellationToken cancellationToken)
+    {
+        var requests = Enumerable.Range(0, task.Variants).ToDictionary(Name, variant => InputRequest.ForSampling(new CreateMessageRequestParams
+        {
+            SystemPrompt = task.System,
+            Messages = [new SamplingMessage { Role = Role.User, Content = [new TextContentBlock { Text = task.User(variant) }] }],
+            MaxTokens = task.MostTokens,
+        }));
+        return new InputRequiredException(requests, await states.WriteAsync(State, "", cancellationToken));
+    }
+#pragma warning restore MCP9005
+
+    private static string Name(int variant) => $"{ToolRequest.SamplePrefix}{variant + 1}";
+
+    private async Task<IReadOnlyList<ModelText>> ServedAsync(ChatService service, ModelTask task, bool fresh, Action<string> unfinished, CancellationToken cancellationToken)
+    {
+        var texts = new List<ModelText>();
+        for (var variant = 0; variant < task.Variants; variant++)
+            texts.Add(await OneAsync(service, task, variant, fresh, unfinished, cancellationToken));
+        return texts;
+    }
+
+    private async Task<ModelText> OneAsync(ChatService service, ModelTask task, int variant, bool fresh, Action<string> unfinished, CancellationToken cancellationToken)
+    {
+        var digest = $"{service.Model}\n{task.Digest(variant)}";
+        var (id, known) = await drafts.FindAsync(digest, cancellationToken);
+        if (known is { IsDone: true } && !fresh)
+            return new(known.Text, known.By, known.TokensIn, known.TokensOut, IsRemembered: true);
+        var before = known is { IsDone: false } ? known.Text : "";
+        if (before.Length > 0)
+            unfinished(before);
+        var (system, user) = (task.System, task.User(variant));
+        var reserved = ChatService.Count(system) + ChatService.Count(user) + ChatService.Count(before) + task.MostTokens;
+        var share = await budget.SetAsideAsync(reserved, cancellationToken);
+        var (saved, written) = (before.Length, before);
+        try
+        {
+            var answer = await service.WriteAsync(
+                system,
+                user,
+                before,
+                task.MostTokens,
+                async text =>
+                {
+                    written = text;
+                    unfinished(text);
+                    if (text.Length - saved < CharactersBetweenSaves)
+                        return;
+                    saved = text.Length;
+                    id = await drafts.SaveAsync(id, new(digest, text, false, service.Model), cancellationToken);
+                },
+                cancellationToken);
+            await drafts.SaveAsync(id, new(digest, answer.Text, true, answer.Model, answer.TokensIn, answer.TokensOut), CancellationToken.None);
+            await budget.SettleAsync(share, answer.TokensIn + answer.TokensOut);
+            return new(answer.Text, answer.Model, answer.TokensIn, answer.TokensOut);
+        }
+        catch (Exception failure) when (failure is ChatServiceException or OperationCanceledException)
+        {
+            if (written.Length > before.Length)
+                await drafts.SaveAsync(id, new(digest, written, false, service.Model), CancellationToken.None);
+            await budget.SettleAsync(share, written.Length == before.Length ? 0 : reserved - task.MostTokens + ChatService.Count(written[before.Length..]));
+            throw;
+        }
+    }
+}
