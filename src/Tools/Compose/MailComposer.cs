@@ -59,7 +59,7 @@ internal sealed class MailComposer(
     private static (IReadOnlyList<MailAddress> To, IReadOnlyList<MailAddress> Cc, IReadOnlyList<MailAddress> Bcc, IReadOnlyList<string> Notes) People(
         MailWish wish, Original? original, IReadOnlySet<string> own)
     {
-        var (answerTo, answerCc) = wish.ReplyTo is null ? ([], []) : Recipients.Of(original!, own, wish.ReplyAll);
+        var (answerTo, answerCc) = wish.ReplyTo is null || wish.OnlyGiven ? ([], []) : Recipients.Of(original!, own, wish.ReplyAll);
         List<MailAddress> to = [.. Parse("to", wish.To), .. answerTo], cc = [.. Parse("cc", wish.Cc), .. answerCc], bcc = [.. Parse("bcc", wish.Bcc)];
         var once = Recipients.Once(to, cc, bcc);
         var count = once.To.Count + once.Cc.Count + once.Bcc.Count;

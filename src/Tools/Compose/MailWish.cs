@@ -21,6 +21,9 @@ internal sealed record MailWish
 
     public bool ReplyAll { get; init; }
 
+    /// <summary>To, Cc and Bcc are all there is: the mail that is answered adds nobody.</summary>
+    public bool OnlyGiven { get; init; }
+
     /// <summary>Id of the message that is forwarded, with its files.</summary>
     public string? Forward { get; init; }
 

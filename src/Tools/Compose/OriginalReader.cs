@@ -16,23 +16,24 @@ internal sealed class OriginalReader(MailContentReader contents, PartBytes bytes
             ? (await contents.ReadAsync(account, message, MailFormat.Html, includeQuoted: true, cancellationToken)).Text
             : null;
         var text = (await contents.ReadAsync(account, message, MailFormat.Text, includeQuoted: true, cancellationToken)).Text;
-        return (
-            new Original
-            {
-                ThreadId = message.ThreadId,
-                From = Addresses(message, "From"),
-                ReplyTo = Addresses(message, "Reply-To"),
-                To = Addresses(message, "To"),
-                Cc = Addresses(message, "Cc"),
-                Subject = message.Payload.Header("Subject"),
-                Date = message.ReceivedAt(),
-                MessageId = Threading.Ids(message.Payload.Header("Message-ID")) is [var first, ..] ? first : null,
-                References = Threading.Ids(message.Payload.Header("References") is { Length: > 0 } references ? references : message.Payload.Header("In-Reply-To")),
-                Text = text,
-                Html = html,
-            },
-            message);
+        return (Fields(message) with { Text = text, Html = html }, message);
     }
+
+    /// <summary>What its header says; the body is left empty.</summary>
+    public static Original Fields(Message message) => new()
+    {
+        ThreadId = message.ThreadId,
+        From = Addresses(message, "From"),
+        ReplyTo = Addresses(message, "Reply-To"),
+        To = Addresses(message, "To"),
+        Cc = Addresses(message, "Cc"),
+        Subject = message.Payload.Header("Subject"),
+        Date = message.ReceivedAt(),
+        MessageId = Threading.Ids(message.Payload.Header("Message-ID")) is [var first, ..] ? first : null,
+        References = Threading.Ids(message.Payload.Header("References") is { Length: > 0 } references ? references : message.Payload.Header("In-Reply-To")),
+        Text = "",
+        Html = null,
+    };
 
     private static IReadOnlyList<MailAddress> Addresses(Message message, string name) => MailAddresses.Read(message.Payload.Header(name));
 }

@@ -13,6 +13,7 @@ using Assistant.Tools.Google.Feed;
 using Assistant.Tools.Search;
 using Assistant.Tools.Style;
 using Assistant.Tools.Templates;
+using Assistant.Tools.Writing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Assistant.Tools.Google;
@@ -53,6 +54,7 @@ internal static class GoogleToolsServices
         .AddScoped<TemplateDesk>()
         .AddScoped<SentMailReader>()
         .AddScoped<StyleDesk>()
+        .AddWriting()
         .AddScoped<IndexSearch>()
         .AddScoped<ContextBuilder>()
         .AddCalendarEditing()

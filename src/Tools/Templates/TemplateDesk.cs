@@ -22,11 +22,7 @@ internal sealed class TemplateDesk(IUserDocuments documents, CurrentCall call)
             return new([.. all.Where(one => language is null || Same(one.Template.Language, language)).Select(one => TemplateShown.Of(one.Template, one.IsOwn))]);
         var fitting = all.Where(one => Same(one.Template.Name, name) && (language is null || one.Template.Language is null || Same(one.Template.Language, language))).ToList();
         if (fitting.Count == 0)
-        {
-            throw new ToolFailure(
-                "unknown_template",
-                $"There is no template '{UntrustedText.Line(name)}'{(language is null ? "" : $" in '{UntrustedText.Line(language)}'")}. There are: {string.Join(", ", all.Select(one => one.Template.Name).Distinct())}.");
-        }
+            throw await UnknownAsync(name, language, cancellationToken);
 
         if (values is null)
             return new([.. fitting.Select(one => TemplateShown.Full(one.Template, one.IsOwn))]);
@@ -35,6 +31,15 @@ internal sealed class TemplateDesk(IUserDocuments documents, CurrentCall call)
         var (template, isOwn) = fitting[0];
         var (subject, body) = template.Fill(values);
         return new([TemplateShown.Of(template, isOwn) with { Subject = subject, Body = body, IsFilled = true }]);
+    }
+
+    /// <summary>The template of that name for a language: in it, in any, else the only one there is.</summary>
+    /// <exception cref="ToolFailure">There is none.</exception>
+    public async Task<MailTemplate> FindAsync(string name, string language, CancellationToken cancellationToken)
+    {
+        var named = (await AllAsync(cancellationToken)).Select(one => one.Template).Where(one => Same(one.Name, name)).ToList();
+        return named.FirstOrDefault(one => Same(one.Language, language)) ?? named.FirstOrDefault(one => one.Language is null) ?? named.FirstOrDefault()
+            ?? throw await UnknownAsync(name, null, cancellationToken);
     }
 
     /// <exception cref="ToolFailure">A brace that is no placeholder, no name or body, or too many templates.</exception>
@@ -69,6 +74,10 @@ internal sealed class TemplateDesk(IUserDocuments documents, CurrentCall call)
             await documents.DeleteAsync(UserId, Kind, id, cancellationToken);
         return new([.. gone.Select(own => TemplateShown.Of(own.Template, isOwn: true) with { IsDeleted = true })]);
     }
+
+    private async Task<ToolFailure> UnknownAsync(string name, string? language, CancellationToken cancellationToken) => new(
+        "unknown_template",
+        $"There is no template '{UntrustedText.Line(name)}'{(language is null ? "" : $" in '{UntrustedText.Line(language)}'")}. There are: {string.Join(", ", (await AllAsync(cancellationToken)).Select(one => one.Template.Name).Distinct())}.");
 
     private static bool Same(string? one, string? other) => string.Equals(one, other?.Trim(), StringComparison.OrdinalIgnoreCase);
 

@@ -6,6 +6,7 @@ using Assistant.Tests.Shared;
 using Assistant.TokenStore;
 using Assistant.Tools.Agreements;
 using Assistant.Tools.Gmail.Files;
+using Assistant.Tools.Models;
 using Assistant.Tools.Search;
 using Assistant.Tools.Tests.Agreements;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,7 +28,7 @@ public sealed class Workplace : IAsyncDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly ServiceProvider _services;
 
-    private Workplace(GoogleSandboxHost sandbox, ManualTime time, string[] scopes, GoogleHttpOptions google, IndexExclusions exclusions)
+    private Workplace(GoogleSandboxHost sandbox, ManualTime time, string[] scopes, GoogleHttpOptions google, IndexExclusions exclusions, WritingSettings? writing, Func<WritingSettings, ChatService?>? chat)
     {
         (Sandbox, Time) = (sandbox, time);
         GoogleAccount[] accounts =
@@ -36,7 +37,7 @@ public sealed class Workplace : IAsyncDisposable
         ];
         foreach (var account in accounts)
             Tokens.Set(account.Id, sandbox.GrantTokens(account.Email, scopes).AccessToken);
-        _services = new ServiceCollection()
+        var services = new ServiceCollection()
             .AddSingleton<TimeProvider>(time)
             .AddTokenStore(new TokenStoreOptions { DataFolder = _folder.File("data"), ConfigurationFolder = _folder.File("configuration") })
             .AddSingleton<IAccountStore>(new InMemoryAccounts(accounts))
@@ -47,12 +48,17 @@ public sealed class Workplace : IAsyncDisposable
             .AddGoogleClients(GoogleEndpoints.At(sandbox.BaseAddress), google)
             .AddSingleton<IFileExtractor, DirectExtractor>()
             .AddSingleton(exclusions)
+            .AddSingleton(writing ?? new())
+            .AddSingleton(new ChatSource(() => chat is not null ? chat(writing ?? new()) : writing?.Chat is { } endpoint ? ChatService.Create(endpoint, time) : null))
             .AddTools()
             .AddSingleton(new IndexShelfOptions(_folder.File("index"), Database: null))
             .AddSingleton<IndexShelf>()
             .AddSingleton<IIndexKeys>(new FixedIndexKeys())
-            .AddScoped<IAgreements>(provider => Asked = new AgreeAtOnce(provider.GetServices<IAgreedAction>()))
-            .BuildServiceProvider();
+            .AddScoped<IAgreements>(provider => Asked = new AgreeAtOnce(provider.GetServices<IAgreedAction>()));
+        // Whoever writes here is in no store.
+        if (writing is not null)
+            services.AddSingleton<IUserDocuments>(new MemoryDocuments(time));
+        _services = services.BuildServiceProvider();
     }
 
     public GoogleSandboxHost Sandbox { get; }
@@ -71,7 +77,17 @@ public sealed class Workplace : IAsyncDisposable
     /// <param name="google">Limits of the client; null for none to speak of, and no second attempts.</param>
     /// <param name="unitsPerMinute">What the sandbox lets one person spend.</param>
     /// <param name="exclusions">Mail that is not indexed.</param>
-    public static async Task<Workplace> OpenAsync(IReadOnlyList<SeedPerson>? people = null, string[]? scopes = null, GoogleHttpOptions? google = null, int unitsPerMinute = 1_000_000, IndexExclusions? exclusions = null)
+    public static async Task<Workplace> OpenAsync(IReadOnlyList<SeedPerson>? people = null, string[]? scopes = null, GoogleHttpOptions? google = null, int unitsPerMinute = 1_000_000, IndexExclusions? exclusions = null) =>
+        await OpenAsync(people, scopes, google, unitsPerMinute, exclusions, null, null);
+
+    /// <param name="people">Who has what mail and events.</param>
+    /// <param name="writing">How mail is written.</param>
+    /// <param name="chat">In place of the service that is configured.</param>
+    internal static Task<Workplace> WithWriterAsync(IReadOnlyList<SeedPerson> people, WritingSettings? writing = null, Func<WritingSettings, ChatService?>? chat = null) =>
+        OpenAsync(people, null, null, 1_000_000, null, writing ?? new(), chat);
+
+    private static async Task<Workplace> OpenAsync(
+        IReadOnlyList<SeedPerson>? people, string[]? scopes, GoogleHttpOptions? google, int unitsPerMinute, IndexExclusions? exclusions, WritingSettings? writing, Func<WritingSettings, ChatService?>? chat)
     {
         var time = new ManualTime();
         var given = people ?? [];
@@ -80,18 +96,22 @@ public sealed class Workplace : IAsyncDisposable
             new GoogleSandboxOptions { World = new SeedWorld(all), Time = time, UserUnitsPerMinute = unitsPerMinute }, TestContext.Current.CancellationToken);
         return new Workplace(
             sandbox, time, scopes ?? Everything, google ?? new GoogleHttpOptions { MaxAttempts = 1, GmailUnitsPerMinute = 1_000_000, CalendarRequestsPerMinute = 100_000 },
-            exclusions ?? IndexExclusions.None);
+            exclusions ?? IndexExclusions.None,
+            writing,
+            chat);
     }
 
     public static SeedPerson Person(string email, IReadOnlyList<SeedMail>? mails = null, IReadOnlyList<SeedCalendar>? calendars = null, string zone = "Europe/Berlin") =>
         new(email, email.Split('@')[0], zone, ["Project X"], mails ?? [], calendars ?? [new SeedCalendar(email, email, zone, "owner", [])]);
 
     /// <summary>Runs a service as a caller, in a scope of its own, as the server does.</summary>
-    internal async Task<TResult> AsAsync<TService, TResult>(string user, Func<TService, Task<TResult>> run, Grants? grants = null)
+    internal async Task<TResult> AsAsync<TService, TResult>(string user, Func<TService, Task<TResult>> run, Grants? grants = null, ToolRequest? request = null)
         where TService : notnull
     {
         await using var scope = _services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentCall>().Begin(new Caller(user, user, grants ?? Grants.All, null), "test", "c1");
+        if (request is not null)
+            scope.ServiceProvider.GetRequiredService<CurrentCall>().Brings(request);
         return await run(scope.ServiceProvider.GetRequiredService<TService>());
     }
 

@@ -34,6 +34,9 @@ internal sealed record MailAddress(string Name, string Address)
         }
     }
 
+    /// <summary>As a field takes it, whatever characters the name has.</summary>
+    public string Written => Name.Length == 0 ? Shown : $"\"{Name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\" <{Shown}>";
+
     /// <summary>For a person: the name, where there is one, and the address.</summary>
     public override string ToString() => Name.Length == 0 ? Shown : $"{Name} <{Shown}>";
 

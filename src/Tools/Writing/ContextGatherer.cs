@@ -1,0 +1,197 @@
+using Assistant.Retrieval.Index;
+using Assistant.Retrieval.Text;
+using Assistant.TokenStore;
+using Assistant.Tools.Calendar.Finding;
+using Assistant.Tools.Calendar.Times;
+using Assistant.Tools.Compose;
+using Assistant.Tools.Compose.Mime;
+using Assistant.Tools.Compose.Replies;
+using Assistant.Tools.Google;
+using Assistant.Tools.Search;
+using Assistant.Tools.Style;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Assistant.Tools.Writing;
+
+/// <summary>Gathers what a mail is written from: the thread, earlier mail with these people, free times, the person's style, what was said in conversations.</summary>
+internal sealed class ContextGatherer(
+    GoogleAccounts accounts, ThreadReader threads, SenderAddresses senders, AccountZones zones, IndexSearch search, TimeSearch times, StyleDesk styles, TimeProvider clock)
+{
+    private const int ThreadCharacters = 8_000;
+    private const int MailCharacters = 3_000;
+    private const int PassageCharacters = 600;
+    private const int EarlierMails = 4;
+    private const int Conversations = 2;
+    private const int MostOffers = 10;
+
+    /// <exception cref="ToolFailure">No recipient, an unknown account or thread, a time that is not understood.</exception>
+    public async Task<WritingContext> GatherAsync(EmailWish wish, CancellationToken cancellationToken)
+    {
+        var owner = await accounts.OneAsync(wish.Account, cancellationToken);
+        var asked = (
+            Zone: zones.OfAsync(owner, cancellationToken),
+            Senders: senders.AllAsync(owner, cancellationToken),
+            Style: styles.ForWritingAsync(owner, cancellationToken),
+            Thread: wish.Thread is null ? Task.FromResult<IReadOnlyList<ThreadMail>>([]) : threads.ReadAsync(owner, wish.Thread, cancellationToken));
+        await Task.WhenAll(asked.Zone, asked.Senders, asked.Style, asked.Thread);
+        var (zone, own, profile, thread) = (CalendarTimes.Zone(null, await asked.Zone), SenderAddresses.Keys(await asked.Senders), await asked.Style, await asked.Thread);
+        var answered = thread.LastOrDefault(mail => !mail.IsOwn) ?? (thread is [.., var last] ? last : null);
+        var sender = SenderAddresses.Choose(await asked.Senders, null, answered is null ? [] : [.. answered.Mail.To, .. answered.Mail.Cc]);
+        var (to, cc, surprising) = People(wish, answered, thread, own);
+        var notes = new List<string>();
+        var earlier = EarlierAsync(wish, answered, to, owner, notes, cancellationToken);
+        var said = SaidAsync(wish, answered, cancellationToken);
+        var offers = OffersAsync(wish, owner, to, cancellationToken);
+        await Task.WhenAll(earlier, said, offers);
+        var ownMails = thread.Where(mail => mail.IsOwn && mail.Mail.To.Any(one => to.Any(recipient => recipient.Key == one.Key))).Select(mail => mail.Words).Reverse()
+            .Concat((await earlier).Where(hit => IsOwn(hit.Hit, own)).Select(hit => hit.Hit.Passage)).ToList();
+        var language = Language(wish, answered, ownMails, profile);
+        var style = profile?.For(language, StyleLearner.KindOf(to, owner.Email[(owner.Email.LastIndexOf('@') + 1)..]));
+        return new()
+        {
+            Wish = wish,
+            Account = owner,
+            Sender = new MailAddress(sender.DisplayName ?? "", sender.SendAsEmail),
+            To = to,
+            Cc = cc,
+            Surprising = surprising,
+            Answered = answered is null ? null : (answered.Mail, answered.Id, answered.Words),
+            OwnMails = ownMails,
+            Language = language,
+            IsFormal = IsFormal(wish, language, answered, ownMails, style),
+            Style = style?.Language == language ? style : null,
+            Sources = Sources(thread, await earlier, await said, await offers, own, zone),
+            Offers = await offers,
+            Now = Instant.FromDateTimeOffset(clock.GetUtcNow()).InZone(zone),
+            Notes = notes,
+        };
+    }
+
+    private static (IReadOnlyList<MailAddress> To, IReadOnlyList<MailAddress> Cc, IReadOnlyList<MailAddress> Surprising) People(
+        EmailWish wish, ThreadMail? answered, IReadOnlyList<ThreadMail> thread, IReadOnlySet<string> own)
+    {
+        var given = (To: Parse("to", wish.To), Cc: Parse("cc", wish.Cc));
+        var (to, cc) = answered is null || given.To.Count > 0 ? ((IReadOnlyList<MailAddress>)[], (IReadOnlyList<MailAddress>)[]) : Recipients.Of(answered.Mail, own, wish.ReplyAll);
+        var once = Recipients.Once([.. given.To, .. to], [.. given.Cc, .. cc], []);
+        if (once.To.Count == 0)
+            throw new ToolFailure("no_recipient", "Say whom it is for with 'to', or which thread it answers with 'thread'.");
+        // A name that the thread knows is better than none.
+        var named = thread.SelectMany(mail => mail.Mail.From.Concat(mail.Mail.To)).Where(one => one.Name.Length > 0).ToList();
+        var known = thread.SelectMany(mail => mail.Mail.From.Concat(mail.Mail.To).Concat(mail.Mail.Cc)).Select(one => one.Key).Concat(given.To.Select(one => one.Key)).Concat(given.Cc.Select(one => one.Key)).ToHashSet(StringComparer.Ordinal);
+        return (
+            [.. once.To.Select(one => one.Name.Length > 0 ? one : named.LastOrDefault(other => other.Key == one.Key) ?? one)],
+            once.Cc,
+            [.. once.To.Concat(once.Cc).Where(one => !known.Contains(one.Key))]);
+    }
+
+    private static IReadOnlyList<MailAddress> Parse(string field, IReadOnlyList<string> lists) =>
+        [.. lists.SelectMany(list => MailErrors.Explain(() => MailAddresses.Parse(field, list)))];
+
+    private async Task<IReadOnlyList<FoundHit>> EarlierAsync(
+        EmailWish wish, ThreadMail? answered, IReadOnlyList<MailAddress> to, GoogleAccount owner, List<string> notes, CancellationToken cancellationToken)
+    {
+        var text = $"{wish.Wish} {answered?.Mail.Subject}";
+        if (!text.Any(char.IsLetterOrDigit))
+            return [];
+        var question = new SearchQuestion(text, EarlierMails) { ExceptThread = answered?.Mail.ThreadId };
+        var found = new List<FoundHit>();
+        foreach (var filters in new[] { new SearchFilters(owner.Nickname, "mail", From: to[0].Address), new SearchFilters(owner.Nickname, "mail", To: to[0].Address) })
+        {
+            try
+            {
+                var (hits, problems) = await search.AskAsync(question, filters, new(1, PassageCharacters, Marks: false), cancellationToken);
+                found.AddRange(hits);
+                notes.AddRange(problems.Except(notes));
+            }
+            catch (ToolFailure failure)
+            {
+                notes.Add($"Earlier mail was not looked at: {failure.Message}");
+                return [];
+            }
+        }
+
+        return [.. found.OrderByDescending(one => one.Hit.Score).Take(EarlierMails)];
+    }
+
+    private async Task<IReadOnlyList<FoundHit>> SaidAsync(EmailWish wish, ThreadMail? answered, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var text = $"{wish.Wish} {answered?.Mail.Subject}";
+            return text.Any(char.IsLetterOrDigit)
+                ? (await search.AskAsync(new(text, Conversations), new(Kind: "conversation"), new(1, PassageCharacters, Marks: false), cancellationToken)).Found
+                : [];
+        }
+        catch (ToolFailure)
+        {
+            // A mail can be written without what was said elsewhere.
+            return [];
+        }
+    }
+
+    private async Task<IReadOnlyList<(ZonedDateTime Start, ZonedDateTime End)>> OffersAsync(EmailWish wish, GoogleAccount owner, IReadOnlyList<MailAddress> to, CancellationToken cancellationToken)
+    {
+        if (wish.Offer is not { } offer)
+            return [];
+        if (offer.Minutes is < 1 or > 1440)
+            throw new ToolFailure("bad_argument", "'minutes' of 'offer' is a length from 1 to 1440.");
+        // Only colleagues' calendars can be seen at all.
+        var colleagues = to.Where(one => one.Domain.Equals(owner.Email[(owner.Email.LastIndexOf('@') + 1)..], StringComparison.OrdinalIgnoreCase)).Select(one => new FindPerson(one.Address)).ToList();
+        var found = await times.FindAsync(
+            new(offer.Minutes, offer.TimeMin, offer.TimeMax, colleagues, null, offer.Hours, 0, 0, null, false, null, owner.Nickname, Math.Clamp(offer.Count ?? 3, 1, MostOffers)), cancellationToken);
+        var zone = DateTimeZoneProviders.Tzdb[found.TimeZone!];
+        return found.Slots is not { Count: > 0 }
+            ? throw new ToolFailure("no_time", "No free time of that length was found: give another time_min, time_max or hours in 'offer'.")
+            : [.. found.Slots.Select(slot => (Read(slot.Start!, zone), Read(slot.End!, zone))).OrderBy(slot => slot.Item1.ToInstant())];
+    }
+
+    private static ZonedDateTime Read(string text, DateTimeZone zone) => OffsetDateTimePattern.ExtendedIso.Parse(text).Value.ToInstant().InZone(zone);
+
+    private static bool IsOwn(IndexHit hit, IReadOnlySet<string> own) => hit.Card.From.Any(from => own.Contains(from.Address.ToLowerInvariant()));
+
+    private static string Language(EmailWish wish, ThreadMail? answered, IReadOnlyList<string> ownMails, StyleProfile? profile) =>
+        wish.Language?.ToLowerInvariant() ?? (answered is null ? null : MailLanguage.CodeOf(answered.Words)) ?? ownMails.Select(MailLanguage.CodeOf).FirstOrDefault(code => code is not null)
+            ?? MailLanguage.CodeOf($"{wish.Wish} {string.Join(' ', wish.Facts)}") ?? profile?.Entries.MaxBy(entry => entry.Mails)?.Language ?? "en";
+
+    /// <summary>What was asked for, else as they write to each other, else the habit.</summary>
+    private static bool IsFormal(EmailWish wish, string language, ThreadMail? answered, IReadOnlyList<string> ownMails, StyleEntry? style)
+    {
+        if (wish.Tone is "formal" or "friendly")
+            return wish.Tone == "formal";
+        var address = ownMails.Select(text => SalutationWords.Address(text, language)).FirstOrDefault(one => one is not null) ?? (answered is null ? null : SalutationWords.Address(answered.Words, language));
+        if (address is not null)
+            return address is "Sie" or "vous" or "usted";
+        if (ownMails.Select(text => SalutationWords.IsFormal(SalutationWords.Greeting(text, null))).FirstOrDefault(one => one is not null) is { } before)
+            return before;
+        return style?.Formality is { } formality ? formality == "formal" : language != "en";
+    }
+
+    private static List<WritingSource> Sources(
+        IReadOnlyList<ThreadMail> thread, IReadOnlyList<FoundHit> earlier, IReadOnlyList<FoundHit> said, IReadOnlyList<(ZonedDateTime Start, ZonedDateTime End)> offers, IReadOnlySet<string> own, DateTimeZone zone)
+    {
+        var sources = new List<WritingSource>();
+        var room = ThreadCharacters;
+        var shown = new List<(ThreadMail Mail, string Text)>();
+        foreach (var mail in thread.Reverse())
+        {
+            if (room < 200)
+                break;
+            var text = PassageText.Take(mail.Words, 0, Math.Min(room, MailCharacters)).Text;
+            shown.Insert(0, (mail, text));
+            room -= text.Length;
+        }
+
+        foreach (var (mail, text) in shown)
+            Add("mail", mail.Id, $"mail of {mail.Mail.Writer}, {Moments.Show(mail.Mail.Date, zone)}, {mail.Mail.Subject}", text, mail.IsOwn);
+        foreach (var one in earlier)
+            Add("mail", one.Hit.SourceId, $"earlier mail of {IndexSearch.Sender(one.Hit)}, {Moments.Show(one.Hit.At, zone)}, {one.Hit.Card.Title}", one.Hit.Passage, IsOwn(one.Hit, own));
+        foreach (var one in said)
+            Add("conversation", one.Hit.SourceId, $"said in the conversation '{one.Hit.Card.Title}', {Moments.Show(one.Hit.At, zone)}", one.Hit.Passage, isOwn: false);
+        if (offers.Count > 0)
+            Add("calendar", "free times", "free times of the own calendar", string.Join('\n', offers.Select(offer => $"{offer.Start:uuuu-MM-dd HH:mm} to {offer.End:HH:mm}")), isOwn: true);
+        return sources;
+
+        void Add(string kind, string id, string title, string text, bool isOwn) => sources.Add(new(sources.Count + 1, kind, id, UntrustedText.Line(title), InvisibleCharacters.Remove(text).Text, isOwn));
+    }
+}

@@ -1,0 +1,119 @@
+using Assistant.TokenStore;
+using Assistant.Tools.Compose;
+using Assistant.Tools.Compose.Replies;
+using Assistant.Tools.Gmail.Drafts;
+using Assistant.Tools.Google;
+using Assistant.Tools.Models;
+using Assistant.Tools.Templates;
+
+namespace Assistant.Tools.Writing;
+
+/// <param name="Variants">How many, at least one.</param>
+/// <param name="By">A way of writing; null for the configured order.</param>
+/// <param name="Fresh">Not a remembered answer.</param>
+/// <param name="Save">As a draft at Gmail.</param>
+internal sealed record WritingOptions(int Variants = 1, string? By = null, bool Fresh = false, bool Save = false);
+
+/// <summary>Writes a mail. It never sends one, and whom it goes to is decided before any model is asked.</summary>
+internal sealed class EmailWriter(ContextGatherer gatherer, TemplateDesk templates, ModelDesk models, DraftDesk drafts, CurrentCall call)
+{
+    /// <exception cref="ToolFailure">No recipient, an unknown thread, template or account, a way of writing that is not there.</exception>
+    public async Task<GeneratedEmail> WriteAsync(EmailWish wish, WritingOptions options, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(wish.Wish) && wish.Template is null && wish.Facts.Count == 0)
+            throw new ToolFailure("nothing_to_say", "Say what the mail shall say with 'wish', 'facts' or 'template'.");
+        if (wish.Language is { } language && !(language.Length == 2 && language.All(char.IsAsciiLetter)))
+            throw new ToolFailure("bad_argument", "'language' is two letters, such as en or de.");
+        if (options.Save && !call.Caller.Grants.AllowTool("gmail_create_draft", PermissionLevel.Draft))
+            throw new ToolFailure("not_allowed", "This key may not save drafts: leave 'save' away.");
+        var context = await gatherer.GatherAsync(wish, cancellationToken);
+        var template = wish.Template is null ? null : await templates.FindAsync(wish.Template, context.Language, cancellationToken);
+        var task = ModelMail.Task(context, template, options.Variants);
+        var answer = await models.WriteAsync(task, options.By, options.Fresh, cancellationToken);
+        if (answer.Prompt is not null)
+            return Around(context, answer, []) with { By = "you", Prompt = answer.Prompt };
+        var notes = new List<string>();
+        List<WrittenMail> mails = answer.Texts.Count > 0
+            ? [.. answer.Texts.Select(text => ModelMail.Read(text.Text, Subject(context)))]
+            : [.. Enumerable.Range(0, options.Variants).Select(variant => RuleComposer.Write(context, template, variant, variant == 0 ? notes : []))];
+        // The subject of an answer is what keeps it in its thread.
+        if (context.Answered is not null)
+            mails = [.. mails.Select(mail => mail with { Subject = Subject(context) })];
+        if (answer.Texts.Count == 0)
+            notes.Insert(0, "Written by rules, from templates and the person's own phrases: it says only what it was told. A model writes freely: by 'client' gives you all to write it yourself.");
+        var flags = Flags(context, template, mails);
+        var result = Around(context, answer, notes) with
+        {
+            By = answer.Texts.Count > 0 ? answer.Texts[0].By : "rules",
+            Subject = mails[0].Subject,
+            Body = mails[0].Body,
+            Variants = mails.Count > 1 ? [.. mails.Skip(1).Select(mail => new EmailText(mail.Subject, mail.Body))] : null,
+            Sources = Cited(context, mails),
+            Flags = flags.Count > 0 ? flags : null,
+            Unanswered = RuleComposer.Unanswered(context, mails[0].Body) is { Count: > 0 } open ? open : null,
+            Unfinished = answer.Unfinished,
+            TokensIn = answer.Texts.Count > 0 ? answer.Texts.Sum(text => text.TokensIn) : null,
+            TokensOut = answer.Texts.Count > 0 ? answer.Texts.Sum(text => text.TokensOut) : null,
+            Remembered = answer.Texts.Count > 0 && answer.Texts.All(text => text.IsRemembered) ? true : null,
+        };
+        return options.Save ? await SaveAsync(context, result, cancellationToken) : result;
+    }
+
+    private static GeneratedEmail Around(WritingContext context, ModelAnswer answer, IReadOnlyList<string> notes)
+    {
+        List<string> all = [.. notes, .. answer.Notes, .. context.Notes];
+        return new()
+        {
+            By = "",
+            To = [.. context.To.Select(one => one.ToString())],
+            Cc = context.Cc.Count > 0 ? [.. context.Cc.Select(one => one.ToString())] : null,
+            ReplyTo = context.Answered?.Id,
+            Language = context.Language,
+            Notes = all.Count > 0 ? all : null,
+        };
+    }
+
+    private static string Subject(WritingContext context) => context.Answered is { } answered ? SubjectLine.Reply(answered.Mail.Subject) : UntrustedText.Line(context.Wish.Wish.Length > 70 ? context.Wish.Wish[..70] : context.Wish.Wish);
+
+    private static List<EmailFlag> Flags(WritingContext context, MailTemplate? template, IReadOnlyList<WrittenMail> mails)
+    {
+        List<string> own =
+        [
+            context.Wish.Wish, .. context.Wish.Facts, template is null ? "" : $"{template.Subject}\n{template.Body}", .. context.Wish.Values?.Values ?? [], context.Sender.ToString(), .. context.Wish.To, .. context.Wish.Cc,
+            .. context.Offers.Select(offer => $"{offer.Start:uuuu-MM-dd HH:mm} {offer.End:HH:mm}"), $"{context.Now:uuuu-MM-dd}", .. context.Style?.Phrases ?? [], context.Style?.Greeting ?? "", context.Style?.SignsAs ?? "",
+        ];
+        var flags = context.Surprising.Select(one => new EmailFlag("recipient", one.ToString(), "is named by Reply-To only: nobody of that address wrote in the thread, and you did not name it")).ToList();
+        foreach (var mail in mails)
+        {
+            // The thread's own subject is no news to anybody in it.
+            var text = context.Answered is null ? $"{mail.Subject}\n{mail.Body}" : mail.Body;
+            flags.AddRange(TextCheck.Flags(text, own, context.Sources).Where(flag => !flags.Contains(flag)).ToList());
+        }
+
+        return flags;
+    }
+
+    private static List<EmailSource>? Cited(WritingContext context, IReadOnlyList<WrittenMail> mails)
+    {
+        var numbers = mails.SelectMany(mail => mail.Cited).ToHashSet();
+        var cited = context.Sources.Where(source => numbers.Contains(source.Number)).Select(source => new EmailSource(source.Number, source.Kind, source.Id, source.Title)).ToList();
+        return cited.Count > 0 ? cited : null;
+    }
+
+    private async Task<GeneratedEmail> SaveAsync(WritingContext context, GeneratedEmail result, CancellationToken cancellationToken)
+    {
+        var saved = await drafts.CreateAsync(
+            new MailWish
+            {
+                To = [.. context.To.Select(one => one.Written)],
+                Cc = [.. context.Cc.Select(one => one.Written)],
+                OnlyGiven = true,
+                Subject = result.Subject,
+                Body = result.Body!,
+                ReplyTo = context.Answered?.Id,
+            },
+            context.Account.Nickname,
+            cancellationToken);
+        return result with { DraftId = saved.Id, UndoId = saved.UndoId };
+    }
+}

@@ -1,0 +1,171 @@
+using System.Text;
+using Assistant.Tools.Compose.Replies;
+using Assistant.Tools.Insight;
+using Assistant.Tools.Templates;
+using NodaTime;
+
+namespace Assistant.Tools.Writing;
+
+/// <param name="Subject">One line.</param>
+/// <param name="Body">Markdown.</param>
+/// <param name="Cited">Numbers of the sources that it used.</param>
+internal sealed record WrittenMail(string Subject, string Body, IReadOnlyList<int> Cited);
+
+/// <summary>
+/// Writes a mail by rules: greeting and closing of the person's own, the sentences that the wish and the facts have, times, a template. It invents nothing and
+/// translates nothing, so it is dry, and says what it left out.
+/// </summary>
+internal static class RuleComposer
+{
+    private const int FactsAsProse = 2;
+    private const int LongestSubject = 70;
+
+    /// <param name="context">What it is written from.</param>
+    /// <param name="template">To fill in, or null.</param>
+    /// <param name="variant">From 0; others have other words.</param>
+    /// <param name="notes">Is told what was left out.</param>
+    public static WrittenMail Write(WritingContext context, MailTemplate? template, int variant, List<string> notes)
+    {
+        var book = PhraseBook.Of(context.Language) ?? PhraseBook.Of("en")!;
+        if (PhraseBook.Of(context.Language) is null)
+            notes.Add($"Rules write {string.Join(", ", PhraseBook.Languages)}, not {context.Language}: this is English. A model can write it.");
+        List<int> cited = [.. context.Sources.Where(source => source.Kind == "calendar" || source.Id == context.Answered?.Id).Select(source => source.Number)];
+        if (template is not null)
+        {
+            var (subject, body) = template.Fill(Values(context, template, book, variant));
+            return new(Subject(context, subject), Appended(context, book, body, template), cited);
+        }
+
+        var paragraphs = new List<string>();
+        var said = Statements(context, book, notes);
+        if (context.Answered is { } answered && context.Wish.Length != "short" && !said.Exists(one => one.StartsWith("Thank", StringComparison.Ordinal) || one.StartsWith("Vielen Dank", StringComparison.Ordinal)))
+            paragraphs.Add(Thanks(context, book, variant));
+        if (said.Count > 0)
+            paragraphs.Add(string.Join(' ', said));
+        if (Facts(context.Wish.Facts) is { Length: > 0 } facts)
+            paragraphs.Add(facts);
+        if (context.Offers.Count > 0)
+            paragraphs.Add(Offers(context, book));
+        if (context.Wish.Length == "long")
+            paragraphs.Add(book.Courtesy[context.IsFormal ? 0 : 1]);
+        var (closing, name) = Salutation.Closing(context, book, variant);
+        var text = new StringBuilder(Salutation.Greeting(context, book)).Append("\n\n");
+        // German goes on small after the greeting's comma, and a noun or name keeps its capital anyway.
+        text.AppendJoin("\n\n", paragraphs.Select((paragraph, i) => i == 0 && context.Language != "en" ? paragraph : Capital(paragraph)));
+        text.Append("\n\n").Append(closing).Append(',').Append('\n').Append(name);
+        return new(Subject(context, null), context.Language == "de" ? text.Replace($"{closing},\n", $"{closing}\n").ToString() : text.ToString(), cited);
+    }
+
+    /// <summary>What the answered mail asks and the new one does not seem to speak of.</summary>
+    public static IReadOnlyList<string> Unanswered(WritingContext context, string body)
+    {
+        if (context.Answered is not { } answered)
+            return [];
+        var known = Stems(body);
+        var written = Instant.FromDateTimeOffset(answered.Mail.Date).InZone(context.Now.Zone);
+        return [.. RuleAnalyst.Read(answered.OwnWords, written).Found.Where(one => one.Kind is TaskKind.Question or TaskKind.Request)
+            .Select(one => one.Where.Of(answered.OwnWords)).Where(quote => !Stems(quote).Overlaps(known)).Take(5)];
+    }
+
+    private static HashSet<string> Stems(string text) => [.. text.Split([' ', '\n', '\t', ',', '.', '?', '!', ':', ';', '(', ')', '"', '-', '*'], StringSplitOptions.RemoveEmptyEntries)
+        .Where(word => word.Length > 4).Select(word => word[..5].ToLowerInvariant())];
+
+    private static string Thanks(WritingContext context, PhraseBook book, int variant)
+    {
+        var wordings = book.Thanks[context.IsFormal ? 0 : 1];
+        return wordings[variant % wordings.Length];
+    }
+
+    private static List<string> Statements(WritingContext context, PhraseBook book, List<string> notes)
+    {
+        var (sentences, formal) = (new List<string>(), context.IsFormal ? 0 : 1);
+        foreach (var part in WishReader.Read(context.Wish.Wish))
+        {
+            if (part.Words.Length == 0 && book.Intents.TryGetValue(part.Intent, out var phrase))
+                sentences.Add(phrase[formal]);
+            else if (MailLanguage.CodeOf(part.Words) is { } other && other != context.Language)
+                notes.Add($"Left out, because it is in another language and rules cannot translate: '{part.Words}'. Say it in {context.Language} as a fact, or let a model write.");
+            else
+                sentences.Add(Sentence(part, context.Language, book, formal));
+        }
+
+        return sentences;
+    }
+
+    private static string Sentence(WishPart part, string language, PhraseBook book, int formal) => (part.Intent, language) switch
+    {
+        (MailIntent.Ask, "de") => End($"{book.Asking[formal]}, {part.Words}"),
+        (MailIntent.Ask, _) => End($"{book.Asking[formal]} {part.Words}"),
+        (MailIntent.Thank, "de") => End($"Vielen Dank für {part.Words}"),
+        (MailIntent.Thank, "fr") => End($"Merci pour {part.Words}"),
+        (MailIntent.Thank, _) => End($"Thank you for {part.Words}"),
+        // "dass" moves the verb to the end, where the wish has it already.
+        (MailIntent.Say, "de") when part.Words.Length > 0 && VerbLast(part.Words) => End($"{book.Telling[formal]}, dass {part.Words}"),
+        _ => Capital(End(part.Words)),
+    };
+
+    /// <summary>Whether a German clause reads as the rest of "…, dass": it begins with a pronoun or article and its second word is no verb of the first person.</summary>
+    private static bool VerbLast(string words) => words.Split(' ') is [var first, var second, ..]
+        && first.ToLowerInvariant() is "ich" or "wir" or "er" or "sie" or "es" or "der" or "die" or "das" or "mein" or "meine" or "unser" or "unsere"
+        && words.Split(' ')[^1].TrimEnd('.', '!') is var last && (last.EndsWith('e') || last.EndsWith('t') || last.EndsWith("en", StringComparison.Ordinal) || last is "bin" or "ist" or "kann" or "will" or "darf" or "muss")
+        && !(second.EndsWith('e') || second is "bin" or "ist" or "kann" or "will" or "darf" or "muss" or "werden" or "haben" or "sind");
+
+    private static string Facts(IReadOnlyList<string> facts)
+    {
+        var sentences = facts.Select(fact => End(Capital(fact.Trim()))).Where(fact => fact.Length > 1).ToList();
+        return sentences.Count <= FactsAsProse ? string.Join(' ', sentences) : string.Join('\n', sentences.Select(fact => $"- {fact}"));
+    }
+
+    private static string Offers(WritingContext context, PhraseBook book) =>
+        $"{book.Offer[context.IsFormal ? 0 : 1]}\n\n{string.Join('\n', context.Offers.Select(offer => $"- {book.Show(offer)}"))}";
+
+    /// <summary>Facts and times that the template has no place for.</summary>
+    private static string Appended(WritingContext context, PhraseBook book, string body, MailTemplate template)
+    {
+        List<string> more = [Facts(context.Wish.Facts), context.Offers.Count > 0 && !template.Placeholders().Contains("times") ? Offers(context, book) : ""];
+        more.RemoveAll(text => text.Length == 0);
+        if (more.Count == 0)
+            return body;
+        // Before the closing, which is the last paragraph of a template.
+        var paragraphs = body.Split("\n\n").ToList();
+        paragraphs.InsertRange(Math.Max(1, paragraphs.Count - 1), more);
+        return string.Join("\n\n", paragraphs);
+    }
+
+    /// <summary>What is given, and what is known without being given.</summary>
+    private static Dictionary<string, string> Values(WritingContext context, MailTemplate template, PhraseBook book, int variant)
+    {
+        var values = new Dictionary<string, string>(context.Wish.Values ?? new Dictionary<string, string>(), StringComparer.Ordinal);
+        var names = template.Placeholders();
+        Known("recipient", Style.SalutationWords.Names(context.To[0]).First is { Length: > 0 } first ? (context.IsFormal && context.To[0].Name.Length > 0 ? context.To[0].Name : first) : null);
+        Known("sender", Salutation.Closing(context, book, variant).Name);
+        Known("times", context.Offers.Count > 0 ? string.Join('\n', context.Offers.Select(offer => $"- {book.Show(offer)}")) : null);
+        Known("topic", context.Answered?.Mail.Subject);
+        return values;
+
+        void Known(string name, string? value)
+        {
+            if (value is not null && names.Contains(name))
+                values.TryAdd(name, value);
+        }
+    }
+
+    private static string Subject(WritingContext context, string? template)
+    {
+        if (context.Answered is { } answered)
+            return SubjectLine.Reply(answered.Mail.Subject);
+        if (template is not null)
+            return template;
+        var parts = WishReader.Read(context.Wish.Wish);
+        var words = context.Wish.Facts.Concat(parts.Select(part => part.Words)).FirstOrDefault(text => text.Length > 0) ?? context.Wish.Wish;
+        words = Capital(words.ReplaceLineEndings(" ").Trim().TrimEnd('.', '!'));
+        if (words.Length <= LongestSubject)
+            return words;
+        var cut = words.LastIndexOf(' ', LongestSubject);
+        return words[..(cut > 20 ? cut : LongestSubject)] + "…";
+    }
+
+    private static string End(string text) => text.Length == 0 || ".!?:…".Contains(text[^1], StringComparison.Ordinal) ? text : text + ".";
+
+    private static string Capital(string text) => text.Length == 0 || !char.IsLower(text[0]) ? text : char.ToUpperInvariant(text[0]) + text[1..];
+}

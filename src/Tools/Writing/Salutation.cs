@@ -1,0 +1,90 @@
+using System.Text.RegularExpressions;
+using Assistant.Tools.Compose.Mime;
+using Assistant.Tools.Style;
+
+namespace Assistant.Tools.Writing;
+
+/// <summary>How this mail begins and ends: as the person wrote to these people before, else by their habit, else as is usual.</summary>
+internal static partial class Salutation
+{
+    public static string Greeting(WritingContext context, PhraseBook book)
+    {
+        var formal = context.IsFormal ? 0 : 1;
+        if (context.To.Count > 1)
+            return context.Style is { Kind: "group", Greeting: { } group } && !group.Contains('{', StringComparison.Ordinal) ? group : book.Everybody[formal];
+        var person = context.To[0];
+        foreach (var before in context.OwnMails)
+        {
+            // To the same person the very words fit, their gender included.
+            if (SalutationWords.Greeting(before, person) is { } own && FitsTone(context, own) && Fill(own, person) is { } again)
+                return again;
+        }
+
+        if (context.Style?.Greeting is { } habit && FitsTone(context, habit) && Gendered(habit, person) is { } pattern && Fill(pattern, person) is { } filled)
+            return filled;
+        return Fill(book.Greetings[formal], person) ?? book.Nameless[formal];
+    }
+
+    /// <summary>The closing line and the name below it.</summary>
+    public static (string Closing, string Name) Closing(WritingContext context, PhraseBook book, int variant)
+    {
+        var before = context.OwnMails.Select(SalutationWords.Closing).FirstOrDefault(one => one.Closing is not null && FitsTone(context, one.Closing));
+        var usual = book.Closings[context.IsFormal ? 0 : 1];
+        var closing = before.Closing ?? (context.Style?.Closing is { } habit && FitsTone(context, habit) ? habit : usual[variant % usual.Length]);
+        return (closing, before.Name ?? context.Style?.SignsAs ?? Name(context));
+    }
+
+    private static string Name(WritingContext context)
+    {
+        var (first, _) = SalutationWords.Names(context.Sender);
+        if (first.Length > 0)
+            return context.IsFormal ? context.Sender.Name : first;
+        var local = context.Sender.Address[..context.Sender.Address.IndexOf('@', StringComparison.Ordinal)].Split('.', '-', '_', '+')[0];
+        return char.ToUpperInvariant(local[0]) + local[1..];
+    }
+
+    /// <summary>A habit gives way to a tone that was asked for.</summary>
+    private static bool FitsTone(WritingContext context, string words) =>
+        (context.Wish.Tone is null or "neutral" && Address(context) is null) || SalutationWords.IsFormal(words) is not { } isFormal || isFormal == context.IsFormal;
+
+    private static string? Address(WritingContext context) => context.Style?.Address;
+
+    /// <summary>Null where a name is needed that is not known.</summary>
+    private static string? Fill(string pattern, MailAddress person)
+    {
+        var (first, last) = SalutationWords.Names(person);
+        if ((pattern.Contains(SalutationWords.First, StringComparison.Ordinal) && first.Length == 0)
+            || (pattern.Contains(SalutationWords.Last, StringComparison.Ordinal) && last.Length == 0)
+            || (pattern.Contains(SalutationWords.Full, StringComparison.Ordinal) && first.Length == 0))
+            return null;
+        return pattern.Replace(SalutationWords.Full, $"{first} {last}".TrimEnd(), StringComparison.Ordinal)
+            .Replace(SalutationWords.First, first, StringComparison.Ordinal).Replace(SalutationWords.Last, last, StringComparison.Ordinal);
+    }
+
+    /// <summary>A habit that says a gender fits only where the recipient's is known; null where it is not.</summary>
+    private static string? Gendered(string pattern, MailAddress person)
+    {
+        if (!Gender().IsMatch(pattern))
+            return pattern;
+        if (GivenNames.IsFeminine(SalutationWords.Names(person).First) is not { } isFeminine)
+            return null;
+        return Gender().Replace(pattern, match => (match.Value.ToLowerInvariant(), isFeminine) switch
+        {
+            ("liebe" or "lieber", true) => "Liebe",
+            ("liebe" or "lieber", false) => "Lieber",
+            ("geehrte" or "geehrter", true) => "geehrte",
+            ("geehrte" or "geehrter", false) => "geehrter",
+            ("frau" or "herr", true) => "Frau",
+            ("frau" or "herr", false) => "Herr",
+            ("madame" or "monsieur", true) => "Madame",
+            ("madame" or "monsieur", false) => "Monsieur",
+            ("chère" or "cher", true) => "Chère",
+            ("chère" or "cher", false) => "Cher",
+            (_, true) => "Ms.",
+            (_, false) => "Mr.",
+        });
+    }
+
+    [GeneratedRegex(@"\b(lieber?|geehrter?|frau|herr|madame|monsieur|chère|cher|(mr|mrs|ms|miss)\b\.?)(?=\W)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Gender();
+}

@@ -1,0 +1,57 @@
+using Assistant.TokenStore;
+using Assistant.Tools.Compose;
+using Assistant.Tools.Compose.Replies;
+using Assistant.Tools.Gmail;
+using Assistant.Tools.Google;
+using Google.Apis.Gmail.v1.Data;
+
+namespace Assistant.Tools.Writing;
+
+/// <param name="Id">At Gmail.</param>
+/// <param name="Mail">Its fields.</param>
+/// <param name="Words">What its writer wrote, without quoted mail and hidden text.</param>
+/// <param name="IsOwn">The person wrote it.</param>
+internal sealed record ThreadMail(string Id, Original Mail, string Words, bool IsOwn);
+
+/// <summary>Reads a thread as its participants' own words, oldest first, without drafts.</summary>
+internal sealed class ThreadReader(GoogleServices google, MailContentReader contents)
+{
+    private const int Most = 25;
+
+    /// <param name="account">Whose mailbox.</param>
+    /// <param name="id">Of the thread, or of any of its messages.</param>
+    /// <param name="cancellationToken">The caller gave up.</param>
+    /// <exception cref="ToolFailure">There is no such thread or message.</exception>
+    public async Task<IReadOnlyList<ThreadMail>> ReadAsync(GoogleAccount account, string id, CancellationToken cancellationToken)
+    {
+        var thread = await ThreadAsync(account, id, cancellationToken);
+        var messages = (thread.Messages ?? []).Where(message => message.LabelIds?.Contains("DRAFT") is not true && message.LabelIds?.Contains("TRASH") is not true)
+            .OrderBy(message => message.InternalDate).TakeLast(Most).ToList();
+        return await Merged.SelectAsync(messages, (message, cancel) => OneAsync(account, message, cancel), cancellationToken);
+    }
+
+    /// <summary>A thread has the id of its first message; any other message says its thread.</summary>
+    private async Task<global::Google.Apis.Gmail.v1.Data.Thread> ThreadAsync(GoogleAccount account, string id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await GetAsync(account, id, cancellationToken);
+        }
+        catch (ToolFailure missing) when (missing.Code == "not_found")
+        {
+            var message = await google.GmailAsync(account, $"thread or message {id}", service => service.Users.Messages.Get("me", id).ExecuteAsync(cancellationToken));
+            return await GetAsync(account, message.ThreadId, cancellationToken);
+        }
+    }
+
+    private Task<global::Google.Apis.Gmail.v1.Data.Thread> GetAsync(GoogleAccount account, string id, CancellationToken cancellationToken) =>
+        google.GmailAsync(account, $"thread {id}", service => service.Users.Threads.Get("me", id).ExecuteAsync(cancellationToken));
+
+    private async Task<ThreadMail> OneAsync(GoogleAccount account, Message message, CancellationToken cancellationToken)
+    {
+        var mail = OriginalReader.Fields(message);
+        var words = await contents.ReadAsync(account, message, MailFormat.Markdown, includeQuoted: false, cancellationToken);
+        var isOwn = message.LabelIds?.Contains("SENT") is true || mail.From.Any(one => one.Key.Equals(account.Email, StringComparison.OrdinalIgnoreCase));
+        return new(message.Id, mail, words.Text.Trim(), isOwn);
+    }
+}
