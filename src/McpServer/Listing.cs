@@ -1,7 +1,7 @@
 using Assistant.Server.Filters;
 using Assistant.TokenStore;
 using Assistant.Tools;
-using Assistant.Tools.Google;
+using Assistant.Tools.Prompts;
 using Microsoft.Extensions.DependencyInjection;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
@@ -44,7 +44,7 @@ internal static class Listing
             : throw new McpProtocolException($"There is no prompt '{request.Params.Name}'. prompts/list shows what there is.", McpErrorCode.InvalidParams);
 
     public static async ValueTask<CompleteResult> CompleteAsync(RequestContext<CompleteRequestParams> request, CancellationToken cancellationToken) =>
-        IsAllowed(request, request.Params.Ref) ? await Get<AccountCompletion>(request).CompleteAsync(request.Params, cancellationToken) : new CompleteResult();
+        IsAllowed(request, request.Params.Ref) ? await Get<Completions>(request).CompleteAsync(request.Params, cancellationToken) : new CompleteResult();
 
     private static bool IsAllowed(MessageContext request, Reference reference) => reference switch
     {

@@ -16,10 +16,21 @@ internal static class ReadingGrants
     private static readonly Dictionary<string, string[]> Prompts = new(StringComparer.Ordinal)
     {
         ["daily_brief"] = ["gmail_search", "calendar_list_events"],
+        ["inbox_triage"] = ["gmail_search"],
+        ["weekly_review"] = ["gmail_search", "calendar_list_events"],
+        ["meeting_prep"] = ["calendar_list_events", "retrieve_context"],
+        ["find_and_book"] = ["calendar_find_time"],
+        ["professional_email"] = ["generate_email"],
+        ["reply_in_my_style"] = ["generate_email"],
+        ["follow_up"] = ["generate_email", "analyze_context"],
     };
 
     /// <summary>By the end of the address: lists stand for the tool that lists, the bytes of an attachment for the one that reads attachments.</summary>
-    private static readonly (string Part, string Tool)[] Parts = [("/part/", "gmail_read_attachment"), ("/inbox", "gmail_search"), ("/upcoming", "calendar_list_events")];
+    private static readonly (string Part, string Tool)[] Parts = 
+    [
+        ("/part/", "gmail_read_attachment"), ("/inbox", "gmail_search"), ("/sent", "gmail_search"), ("/upcoming", "calendar_list_events"),
+        ("://templates", "get_templates"), ("://style/", "style_profile"), ("://conversations", "conversation_get"),
+    ];
 
     public static bool Allows(this Caller caller, McpServerResource resource) => Allows(caller, resource.ProtocolResourceTemplate.UriTemplate);
 

@@ -10,6 +10,7 @@ using Assistant.Tools.Gmail.Organise;
 using Assistant.Tools.Gmail.Settings;
 using Assistant.Tools.Gmail.Unsubscribe;
 using Assistant.Tools.Google.Feed;
+using Assistant.Tools.Prompts;
 using Assistant.Tools.Search;
 using Assistant.Tools.Style;
 using Assistant.Tools.Templates;
@@ -26,7 +27,7 @@ internal static class GoogleToolsServices
         .AddScoped<GoogleAccounts>()
         .AddScoped<GoogleServices>()
         .AddScoped<AccountZones>()
-        .AddScoped<AccountCompletion>()
+        .AddScoped<Completions>()
         .AddScoped<LabelNames>()
         .AddScoped<MailSearch>()
         .AddScoped<MailContentReader>()

@@ -6,14 +6,14 @@ namespace Assistant.Tools.Models;
 /// <summary>The models that can write: the client's own and the configured chat service, in the order that is configured. What none writes, rules do.</summary>
 internal sealed class ModelDesk(WritingSettings settings, ChatSource chat, DraftsInWork drafts, TokenBudget budget, RequestStates states, CurrentCall call)
 {
+    /// <summary>The prompt for whoever asks, also where a model is at hand.</summary>
+    public const string AsPrompt = "prompt";
+
     private const string State = "sampling";
     private const int CharactersBetweenSaves = 200;
 
-    /// <summary>Ways by the word that a caller says.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["client", "sampling", "service", "rules"];
-
     /// <param name="task">What to write.</param>
-    /// <param name="by">One of <see cref="Names"/>; null takes them in the configured order.</param>
+    /// <param name="by">client, prompt, service or rules; null takes them in the configured order.</param>
     /// <param name="fresh">Whether an answer that is remembered does not do.</param>
     /// <param name="cancellationToken">The caller gave up.</param>
     /// <exception cref="ToolFailure">The way that was asked for is not there.</exception>
@@ -21,6 +21,8 @@ internal sealed class ModelDesk(WritingSettings settings, ChatSource chat, Draft
     public async Task<ModelAnswer> WriteAsync(ModelTask task, string? by, bool fresh, CancellationToken cancellationToken)
     {
         var (notes, unfinished) = (new List<string>(), (string?)null);
+        if (by == AsPrompt)
+            return new(WritingWay.Client, [], Prompt(task), notes);
         foreach (var way in by is null ? settings.Order : [Enum.Parse<WritingWay>(by, ignoreCase: true)])
         {
             switch (way)
@@ -31,8 +33,6 @@ internal sealed class ModelDesk(WritingSettings settings, ChatSource chat, Draft
                     break;
                 case WritingWay.Client:
                     return new(way, [], Prompt(task), notes);
-                case WritingWay.Sampling when by is not null:
-                    throw new ToolFailure("no_model", "This client offers no model to this server (sampling). With by 'client' you get all that is needed to write it yourself.");
                 case WritingWay.Service when chat.Service is { } service:
                     try
                     {

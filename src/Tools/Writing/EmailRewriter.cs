@@ -43,7 +43,7 @@ internal sealed partial class EmailRewriter(ModelDesk models, TimeProvider time)
         }
 
         if (how == "translate")
-            throw new ToolFailure("no_model", $"Rules cannot translate, and no model did: by 'client' gives you the text to translate. {string.Join(' ', answer.Notes)}".TrimEnd());
+            throw new ToolFailure("no_model", $"Rules cannot translate, and no model did: by 'prompt' gives you the text to translate. {string.Join(' ', answer.Notes)}".TrimEnd());
         return new()
         {
             By = "rules",

@@ -40,7 +40,7 @@ internal sealed class EmailWriter(ContextGatherer gatherer, TemplateDesk templat
         if (context.Answered is not null)
             mails = [.. mails.Select(mail => mail with { Subject = Subject(context) })];
         if (answer.Texts.Count == 0)
-            notes.Insert(0, "Written by rules, from templates and the person's own phrases: it says only what it was told. A model writes freely: by 'client' gives you all to write it yourself.");
+            notes.Insert(0, "Written by rules, from templates and the person's own phrases: it says only what it was told. A model writes freely: by 'prompt' gives you all to write it yourself.");
         var flags = Flags(context, template, mails);
         var result = Around(context, answer, notes) with
         {
@@ -58,6 +58,9 @@ internal sealed class EmailWriter(ContextGatherer gatherer, TemplateDesk templat
         };
         return options.Save ? await SaveAsync(context, result, cancellationToken) : result;
     }
+
+    /// <summary>Everything a model needs to write it, for the client's own.</summary>
+    public async Task<string> PromptAsync(EmailWish wish, CancellationToken cancellationToken) => (await WriteAsync(wish, new(By: ModelDesk.AsPrompt), cancellationToken)).Prompt!;
 
     private static GeneratedEmail Around(WritingContext context, ModelAnswer answer, IReadOnlyList<string> notes)
     {

@@ -8,5 +8,7 @@ internal static class WritingServices
         .AddScoped<ThreadReader>()
         .AddScoped<ContextGatherer>()
         .AddScoped<EmailWriter>()
-        .AddScoped<EmailRewriter>();
+        .AddScoped<EmailRewriter>()
+        .AddScoped<MailMerge>()
+        .AddScoped<Insight.ContextAnalyst>();
 }

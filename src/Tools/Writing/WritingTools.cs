@@ -7,7 +7,7 @@ using ModelContextProtocol.Server;
 namespace Assistant.Tools.Writing;
 
 [Toolset("writing")]
-internal sealed class WritingTools(EmailWriter writer, EmailRewriter rewriter)
+internal sealed class WritingTools(EmailWriter writer, EmailRewriter rewriter, MailMerge merge)
 {
     [McpServerTool(Name = "generate_email", Title = "Write a mail", ReadOnly = false, Destructive = false, Idempotent = false, OpenWorld = true,
         UseStructuredContent = true, OutputSchemaType = typeof(GeneratedEmail))]
@@ -29,7 +29,7 @@ internal sealed class WritingTools(EmailWriter writer, EmailRewriter rewriter)
         [Description("Sentences to include")] string[]? facts = null,
         OfferWish? offer = null,
         [Range(1, 3)] int variants = 1,
-        [Description("Who writes: 'client' gives you the prompt; default: as configured")][AllowedValues(null, "client", "sampling", "service", "rules")] string? by = null,
+        [Description("'prompt' gives you all to write it yourself; default: as configured")][AllowedValues(null, "client", "prompt", "service", "rules")] string? by = null,
         [Description("As a Gmail draft")] bool save = false,
         [Description("Not a remembered answer")] bool fresh = false,
         [Description("Nickname")] string? account = null) => (await writer.WriteAsync(
@@ -60,6 +60,23 @@ internal sealed class WritingTools(EmailWriter writer, EmailRewriter rewriter)
         [AllowedValues("shorter", "friendlier", "formal", "fix", "translate")] string how,
         CancellationToken cancellationToken,
         [Description("For translate")] string? language = null,
-        [AllowedValues(null, "client", "sampling", "service", "rules")] string? by = null,
+        [AllowedValues(null, "client", "prompt", "service", "rules")] string? by = null,
         bool fresh = false) => (await rewriter.RewriteAsync(text, how, language, by, fresh, cancellationToken)).ToCallToolResult();
+
+    [McpServerTool(Name = "mail_merge", Title = "Mail merge", ReadOnly = false, Destructive = false, Idempotent = false, OpenWorld = true,
+        UseStructuredContent = true, OutputSchemaType = typeof(MergeResult))]
+    [NeedsLevel(PermissionLevel.Read)]
+    [NeedsScope(GoogleScopes.GmailReadonly, GoogleScopes.GmailModify, GoogleScopes.MailFull)]
+    [Description("One mail a row from a template or text with {placeholders}: a preview, or drafts. Sends nothing.")]
+    public async Task<CallToolResult> Merge(
+        [Description("JSON array of objects, or CSV with a header line")][StringLength(500_000, MinimumLength = 1)] string rows,
+        CancellationToken cancellationToken,
+        [Description("Column of the addresses")] string to_column = "to",
+        [Description("As in get_templates")] string? template = null,
+        string? language = null,
+        string? subject = null,
+        string? body = null,
+        [Description("As Gmail drafts")] bool save = false,
+        [Description("Nickname")] string? account = null) =>
+        (await merge.RunAsync(template, subject, body, language, rows, to_column, save, account, cancellationToken)).ToCallToolResult();
 }

@@ -1,6 +1,7 @@
 using Assistant.Tools.Calendar;
 using Assistant.Tools.Gmail;
 using Assistant.Tools.Google;
+using Assistant.Tools.Prompts;
 using Microsoft.Extensions.DependencyInjection;
 using ModelContextProtocol.Protocol;
 
@@ -39,7 +40,7 @@ public sealed class ResourceTests
     public async Task Account_names_are_completed_with_the_callers_own()
     {
         await using var place = await Workplace.OpenAsync();
-        Task<CompleteResult> Complete(string user, string value) => place.AsAsync<AccountCompletion, CompleteResult>(user, completion => completion.CompleteAsync(
+        Task<CompleteResult> Complete(string user, string value) => place.AsAsync<Completions, CompleteResult>(user, completion => completion.CompleteAsync(
             new CompleteRequestParams { Ref = new PromptReference { Name = "daily_brief" }, Argument = new Argument { Name = "account", Value = value } }, Cancel));
         Assert.Equal(["home", "work"], (await Complete("ann", "")).Completion.Values);
         Assert.Equal(["home"], (await Complete("ann", "H")).Completion.Values);

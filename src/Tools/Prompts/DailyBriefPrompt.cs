@@ -1,10 +1,11 @@
 using System.ComponentModel;
 using Assistant.Tools.Calendar;
 using Assistant.Tools.Gmail;
+using Assistant.Tools.Google;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 
-namespace Assistant.Tools.Google;
+namespace Assistant.Tools.Prompts;
 
 [McpServerPromptType]
 internal sealed class DailyBriefPrompt(MailSearch mail, EventFinder events, GoogleAccounts accounts, AccountZones zones, TimeProvider time)
