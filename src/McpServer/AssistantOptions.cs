@@ -2,6 +2,7 @@ using Assistant.GoogleClients;
 using Assistant.Server.GoogleLogin;
 using Assistant.Tools;
 using Assistant.Tools.Conversations;
+using Assistant.Tools.Models;
 
 namespace Assistant.Server;
 
@@ -31,6 +32,9 @@ internal sealed record AssistantOptions
 
     /// <summary>How the search indexes are kept.</summary>
     public SearchSettings Search { get; init; } = new();
+
+    /// <summary>How mail is written.</summary>
+    public WritingSettings Writing { get; init; } = new();
 
     /// <summary>How long conversations are kept.</summary>
     public ConversationSettings Conversations { get; init; } = new();

@@ -30,6 +30,7 @@ internal static class Composition
         services.AddSingleton(Index(options, options.Variable("ASSISTANT_DATABASE")));
         services.AddSingleton(options.Search.Exclusions);
         services.AddSingleton(options.Conversations);
+        services.AddSingleton(options.Writing);
         services.AddSingleton<IndexShelf>();
         services.AddTools(options.Toolsets, options.Policy);
         services.AddSingleton(WatchTiming.Default);

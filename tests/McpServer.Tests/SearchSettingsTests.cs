@@ -7,10 +7,10 @@ public sealed class SearchSettingsTests
     [Fact]
     public void Nothing_set_is_the_embedded_model_bodies_kept_and_indexes_filled_while_serving()
     {
-        var settings = SearchSettings.Read(_ => null);
+        var settings = SearchSettings.Read(new(_ => null));
         Assert.True(settings.InBackground && settings.KeepBodies);
         Assert.Null(settings.Embeddings);
-        Assert.Null(SearchSettings.ReadConversations(_ => null).Kept);
+        Assert.Null(WriterSettings.ReadConversations(new(_ => null)).Kept);
     }
 
     [Fact]
@@ -25,7 +25,7 @@ public sealed class SearchSettingsTests
         Assert.Equal(["@example.org", "bank@example.com"], settings.Exclusions.Senders);
         Assert.Equal(("nomic", 256, 0.02m, null), (settings.Embeddings!.Model, settings.Embeddings.Dimensions, settings.Embeddings.PricePerMillion, settings.Embeddings.Key));
         Assert.Equal(5_000, settings.GraphAbove);
-        Assert.Equal(TimeSpan.FromDays(30), SearchSettings.ReadConversations(name => name == "ASSISTANT_CONVERSATION_DAYS" ? "30" : null).Kept);
+        Assert.Equal(TimeSpan.FromDays(30), WriterSettings.ReadConversations(new(name => name == "ASSISTANT_CONVERSATION_DAYS" ? "30" : null)).Kept);
     }
 
     [Theory]
@@ -42,5 +42,5 @@ public sealed class SearchSettingsTests
     }
 
     private static SearchSettings Read(params (string Name, string Value)[] variables) =>
-        SearchSettings.Read(name => variables.FirstOrDefault(variable => variable.Name == name).Value);
+        SearchSettings.Read(new(name => variables.FirstOrDefault(variable => variable.Name == name).Value));
 }

@@ -50,8 +50,9 @@ internal sealed class CommonOptions(CliConsole console)
             Google = sandbox is null ? new GoogleEndpoints() : GoogleEndpoints.At(sandbox),
             Variable = console.Variable,
             Policy = PolicySettings.Read(console.Variable),
-            Search = SearchSettings.Read(console.Variable),
-            Conversations = SearchSettings.ReadConversations(console.Variable),
+            Search = SearchSettings.Read(new(console.Variable)),
+            Writing = WriterSettings.Read(new(console.Variable)),
+            Conversations = WriterSettings.ReadConversations(new(console.Variable)),
             OAuthClient = sandbox is null ? null : OAuthClient.Sandbox,
         };
     }
