@@ -104,6 +104,8 @@ public sealed class ChatServer : IAsyncDisposable
         {
             if (i >= pieces.Count / 2 && trouble == ChatTrouble.BreaksOff)
             {
+                // What was sent has to arrive first.
+                await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System);
                 context.Abort();
                 return;
             }
