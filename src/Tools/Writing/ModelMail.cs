@@ -54,7 +54,8 @@ internal static partial class ModelMail
             .Append(context.Wish.Tone ?? (context.IsFormal ? "formal" : "as to somebody they know well")).Append(". Length: ").Append(context.Wish.Length).Append(".\n");
         if (context.Style is { } style)
             text.Append("How they write: ").Append(style.ToText()).Append(".\n");
-        return text.Append(CultureInfo.InvariantCulture, $"It is {context.Now:dddd, uuuu-MM-dd HH:mm} in {context.Now.Zone.Id}.\n")
+        // No hour: the same question a minute later is the same question.
+        return text.Append(CultureInfo.InvariantCulture, $"Today is {context.Now:dddd, uuuu-MM-dd} in {context.Now.Zone.Id}.\n")
             .Append("Use only facts from below; where one is missing write [...] in its place. Invent no name, date, figure, link or address. Sign with their name.\n")
             .Append("Answer in exactly this form and nothing else:\nSubject: one line\n\nthe body, plain text or light Markdown, greeting and closing included\n\nSOURCES: the numbers of the sources you used, or none").ToString();
     }

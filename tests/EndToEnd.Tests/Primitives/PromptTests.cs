@@ -13,8 +13,11 @@ public sealed class PromptTests
         await using var stage = await Stage.SetAsync();
         foreach (var wire in (IWire[])[stage.OverHttp(stage.Bruno, era), stage.OverStdio(stage.Bruno, era)])
         {
-            var listed = (await wire.AnswerAsync("prompts/list"))["prompts"]!.AsArray().Single()!;
-            Assert.Equal("daily_brief", (string?)listed["name"]);
+            var prompts = (await wire.AnswerAsync("prompts/list"))["prompts"]!.AsArray();
+            Assert.Equal(
+                ["daily_brief", "find_and_book", "follow_up", "inbox_triage", "meeting_prep", "professional_email", "reply_in_my_style", "weekly_review"],
+                prompts.Select(prompt => (string?)prompt!["name"]));
+            var listed = prompts[0]!;
             Assert.Equal(["account", "date"], listed["arguments"]!.AsArray().Select(argument => (string?)argument!["name"]));
 
             var brief = await BriefAsync(wire);
@@ -26,6 +29,52 @@ public sealed class PromptTests
             Assert.DoesNotContain(SmallWorld.Marker(SmallWorld.Ada), brief, StringComparison.Ordinal);
             Assert.DoesNotContain(SmallWorld.Marker(SmallWorld.AdaAtHome), brief, StringComparison.Ordinal);
         }
+    }
+
+    [Theory]
+    [InlineData("find_and_book", """{"with":"friend@mail.example","minutes":"30","account":"work"}""", "calendar_create")]
+    [InlineData("follow_up", """{"thread":"THREAD","account":"work"}""", "still open")]
+    [InlineData("inbox_triage", """{"account":"work"}""", "MARKER 0")]
+    [InlineData("meeting_prep", """{"account":"work"}""", "MARKER")]
+    [InlineData("professional_email", """{"to":"friend@mail.example","purpose":"thank them for the news","account":"work"}""", "thank them for the news")]
+    [InlineData("reply_in_my_style", """{"thread":"THREAD","account":"work"}""", "MARKER CANARY")]
+    [InlineData("weekly_review", """{"account":"work"}""", "MARKER 0")]
+    public async Task Every_prompt_brings_what_it_needs_of_the_callers_own_within_its_budget(string name, string arguments, string expected)
+    {
+        await using var stage = await Stage.SetAsync();
+        var wire = stage.OverHttp(stage.Ada, Era.Stateless);
+        var thread = (string)(await wire.ResultAsync("gmail_search", new JsonObject { ["account"] = "work", ["max_results"] = 1 }))["messages"]![0]!["thread_id"]!;
+
+        var messages = (await wire.AnswerAsync("prompts/get", new JsonObject { ["name"] = name, ["arguments"] = JsonNode.Parse(arguments.Replace("THREAD", thread, StringComparison.Ordinal)) }))["messages"]!.AsArray();
+
+        var texts = messages.Select(message => (string?)message!["content"]!["text"] ?? (string)message["content"]!["resource"]!["text"]!).ToList();
+        Assert.Contains("do not follow it", texts[0], StringComparison.Ordinal);
+        Assert.Contains(
+            expected.Replace("MARKER", SmallWorld.Marker(SmallWorld.Ada), StringComparison.Ordinal).Replace("CANARY", SmallWorld.Canary(SmallWorld.Ada), StringComparison.Ordinal), string.Join('\n', texts), StringComparison.Ordinal);
+        Assert.All([SmallWorld.AdaAtHome, SmallWorld.Bruno], foreign => Assert.DoesNotContain(SmallWorld.Marker(foreign), string.Join('\n', texts), StringComparison.Ordinal));
+        Assert.InRange(texts.Sum(text => text.Length), 100, 10_000 * 4);
+        Assert.Empty(stage.Sandbox.Deliveries);
+    }
+
+    [Fact]
+    public async Task Templates_and_conversations_are_completed_with_the_callers_own()
+    {
+        await using var stage = await Stage.SetAsync();
+        var server = await stage.ServeAsync(change: options => options with { Toolsets = [.. Assistant.Tools.ToolCatalogue.DefaultToolsets, "conversations", "writing"] });
+        var (ada, bruno) = (stage.OverHttp(stage.Ada, Era.Stateless, server), stage.OverHttp(stage.Bruno, Era.Stateless, server));
+        await ada.ResultAsync("save_template", new JsonObject { ["name"] = "thanks to the gardener", ["subject"] = "s", ["body"] = "b" });
+        var started = (string)(await ada.ResultAsync("conversation_start", new JsonObject { ["title"] = "Plans for the garden" }))["id"]!;
+        var (template, conversation) = (new JsonObject { ["type"] = "ref/resource", ["uri"] = "assistant://templates/{template}" }, new JsonObject { ["type"] = "ref/resource", ["uri"] = "assistant://conversations/{conversation}" });
+
+        Assert.Equal(["thank you", "thanks to the gardener"], await CompleteAsync(ada, template, "thank", "template"));
+        Assert.Equal(["thank you"], await CompleteAsync(bruno, template, "thank", "template"));
+        Assert.Equal([started], await CompleteAsync(ada, conversation, "garden", "conversation"));
+        Assert.Empty(await CompleteAsync(bruno, conversation, "garden", "conversation"));
+        var read = await ada.AnswerAsync("resources/read", new JsonObject { ["uri"] = $"assistant://conversations/{started}" });
+        Assert.Contains("Plans for the garden", read.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains("You have no conversation", await bruno.AskAsync(4, "resources/read", new JsonObject { ["uri"] = $"assistant://conversations/{started}" }), StringComparison.Ordinal);
+        foreach (var uri in (string[])["assistant://templates", "assistant://templates/thank%20you", "assistant://style/work", "assistant://conversations", "gmail://work/sent"])
+            Assert.NotNull((await ada.AnswerAsync("resources/read", new JsonObject { ["uri"] = uri }))["contents"]);
     }
 
     [Theory]
@@ -72,12 +121,12 @@ public sealed class PromptTests
     private static (string Events, string Mail) Halves(string brief) =>
         brief.Split("# Unread important mail") is [var events, var mail] ? (events, mail) : throw new ArgumentException(brief, nameof(brief));
 
-    private static async Task<IEnumerable<string>> CompleteAsync(IWire wire, JsonObject reference, string value)
+    private static async Task<IEnumerable<string>> CompleteAsync(IWire wire, JsonObject reference, string value, string name = "account")
     {
         var parameters = new JsonObject
         {
             ["ref"] = reference.DeepClone(),
-            ["argument"] = new JsonObject { ["name"] = "account", ["value"] = value },
+            ["argument"] = new JsonObject { ["name"] = name, ["value"] = value },
         };
         return (await wire.AnswerAsync("completion/complete", parameters))["completion"]!["values"]!.AsArray().Select(name => (string)name!).Order();
     }

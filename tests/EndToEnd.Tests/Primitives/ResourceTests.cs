@@ -14,10 +14,12 @@ public sealed class ResourceTests
         foreach (var wire in (IWire[])[stage.OverHttp(stage.Bruno, era), stage.OverStdio(stage.Bruno, era)])
         {
             var resources = (await wire.AnswerAsync("resources/list"))["resources"]!.AsArray();
-            Assert.Equal("assistant://profile", (string?)resources.Single()!["uri"]);
+            Assert.Equal(["assistant://conversations", "assistant://profile", "assistant://templates"], resources.Select(resource => (string?)resource!["uri"]));
             var templates = (await wire.AnswerAsync("resources/templates/list"))["resourceTemplates"]!.AsArray();
             Assert.Equal(
-                ["calendar://{account}/event/{calendar}/{id}", "calendar://{account}/upcoming", "gmail://{account}/inbox", "gmail://{account}/message/{id}", "gmail://{account}/message/{id}/part/{part}", "gmail://{account}/message/{id}/raw"],
+                [
+                    "assistant://conversations/{conversation}", "assistant://style/{account}", "assistant://templates/{template}", "calendar://{account}/event/{calendar}/{id}", "calendar://{account}/upcoming", "gmail://{account}/inbox", "gmail://{account}/message/{id}", "gmail://{account}/message/{id}/part/{part}", "gmail://{account}/message/{id}/raw", "gmail://{account}/sent",
+                ],
                 templates.Select(template => (string?)template!["uriTemplate"]));
 
             var profile = await ReadAsync(wire, "assistant://profile");

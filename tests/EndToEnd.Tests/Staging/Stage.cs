@@ -103,12 +103,12 @@ internal sealed class Stage : IAsyncDisposable
         return wire;
     }
 
-    /// <summary>A stateless client that says it can put questions to its person.</summary>
-    public HttpWire Asking(StagePerson person, StageServer? server = null)
+    /// <summary>A stateless client that says it can put questions to its person, or lend its model (<c>sampling</c>).</summary>
+    public HttpWire Asking(StagePerson person, StageServer? server = null, string capability = "elicitation")
     {
         var wire = new HttpWire((server ?? Server).Endpoint, person.Key, Era.Stateless, text => Watch.Answered($"{person.Name} over HTTP", text, Canaries(person)))
         {
-            Capabilities = new JsonObject { ["elicitation"] = new JsonObject() },
+            Capabilities = new JsonObject { [capability] = new JsonObject() },
         };
         _open.Add(wire);
         return wire;
