@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Assistant.Tools.Writing;
 
 /// <remarks>
-/// Kind: link, address, recipient or figure.
+/// Kind: link, address, account, phone, recipient or figure.
 /// Why: That it is in no source, or only in what other people wrote.
 /// </remarks>
 public sealed record EmailFlag(string Kind, string Text, string Why)
@@ -12,7 +12,7 @@ public sealed record EmailFlag(string Kind, string Text, string Why)
 }
 
 /// <summary>
-/// Finds in a written mail what somebody should look at before it goes out: links, addresses and figures that the person gave no word of. A link or address
+/// Finds in a written mail what somebody should look at before it goes out: links, addresses, bank accounts, telephone numbers and figures that the person gave no word of. A link or address
 /// that only other people's mail has is flagged as well, because that is how a mail would smuggle one in.
 /// </summary>
 internal static partial class TextCheck
@@ -33,6 +33,12 @@ internal static partial class TextCheck
         foreach (Match match in Link().Matches(rest))
             Judge("link", match.Value.TrimEnd('.', ',', ')', ';', ':', '!', '?', '*', '_', '"', '\''), Contains);
         rest = Link().Replace(rest, " ");
+        // Where money or a call would go is as good as an address.
+        foreach (Match match in Iban().Matches(rest))
+            Judge("account", match.Value, SameLetters);
+        foreach (Match match in Phone().Matches(rest))
+            Judge("phone", match.Value.Trim(), SameLetters);
+        rest = Phone().Replace(Iban().Replace(rest, " "), " ");
         foreach (var figure in Figure().Matches(rest).Select(match => match.Value).Where(value => Digits(value).Length > 1 || "%€$£".Contains(value[^1], StringComparison.Ordinal)))
         {
             if (!HasFigure(trusted, figure) && !sources.Any(source => HasFigure(source.Text, figure) || HasFigure(source.Title, figure)))
@@ -68,6 +74,10 @@ internal static partial class TextCheck
         return false;
     }
 
+    private static bool SameLetters(string text, string found) => Bare(text).Contains(Bare(found), StringComparison.OrdinalIgnoreCase);
+
+    private static string Bare(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
+
     private static bool IsPart(string text, int at) => at >= 0 && at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] is '-' or '_' or '@' || (text[at] is '.' or '/' && at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1])));
 
     /// <summary>A number as a whole; of a date or a clock its parts, because they are written in many ways.</summary>
@@ -91,6 +101,14 @@ internal static partial class TextCheck
 
     [GeneratedRegex(@"\d+(?:[.,:/'-]\d+)*(?:\s?[%€$£])?")]
     private static partial Regex Figure();
+
+    /// <summary>ISO 13616.</summary>
+    [GeneratedRegex(@"\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){3,7}(?:\s?[A-Z0-9]{1,3})?\b")]
+    private static partial Regex Iban();
+
+    /// <summary>With the code of a country (E.123).</summary>
+    [GeneratedRegex(@"(?:\+|\b00)[1-9][\d ()/.-]{6,18}\d")]
+    private static partial Regex Phone();
 
     [GeneratedRegex(@"\d+")]
     private static partial Regex Group();
