@@ -48,6 +48,8 @@ internal sealed class StyleDesk(GoogleAccounts accounts, SentMailReader sent, IU
     /// <exception cref="ToolFailure">Not a language or kind, or nothing to set.</exception>
     public async Task<StyleProfile> EditAsync(StyleEntry edit, string? account, CancellationToken cancellationToken)
     {
+        if (edit.Language is not [>= 'a' and <= 'z', >= 'a' and <= 'z'])
+            throw new ToolFailure("bad_argument", "'language' is two small letters, such as en or de.");
         if (edit is { Greeting: null, Closing: null, SignsAs: null, Formality: null, Address: null, Phrases: null })
             throw new ToolFailure("bad_argument", "Say what to change: greeting, closing, signs_as, formality, address or phrases.");
         if (new[] { edit.Greeting, edit.Closing, edit.SignsAs, edit.Address }.Concat(edit.Phrases ?? []).Any(text => text is { Length: > 120 } || text?.Contains('\n', StringComparison.Ordinal) is true))

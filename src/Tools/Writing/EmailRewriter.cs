@@ -76,7 +76,7 @@ internal sealed partial class EmailRewriter(ModelDesk models, TimeProvider time)
     {
         var now = Instant.FromDateTimeOffset(time.GetUtcNow()).InUtc();
         var paragraphs = Tidy(text).Split("\n\n").ToList();
-        var kept = new List<string>();
+        var (kept, said) = (new List<string>(), 0);
         for (var i = 0; i < paragraphs.Count; i++)
         {
             var paragraph = paragraphs[i];
@@ -88,12 +88,13 @@ internal sealed partial class EmailRewriter(ModelDesk models, TimeProvider time)
 
             var found = RuleAnalyst.Read(paragraph, now);
             var sentences = Sentences.Of(paragraph).Where(sentence => found.Found.Any(one => one.Where.Overlaps(sentence)) || found.Times.Any(one => one.Where.Overlaps(sentence)) || sentence.Of(paragraph).Any(char.IsDigit)).ToList();
+            said += sentences.Count;
             if (sentences.Count > 0)
                 kept.Add(string.Join(' ', sentences.Select(sentence => sentence.Of(paragraph))));
         }
 
-        // Where every sentence is of one kind the first one says most.
-        return kept.Exists(paragraph => paragraph.Length > 80 || paragraph.Contains('.', StringComparison.Ordinal)) || paragraphs.Count < 2 ? string.Join("\n\n", kept) : Tidy(text);
+        // A text that asks and names nothing would be left with its greeting.
+        return said > 0 ? string.Join("\n\n", kept) : Tidy(text);
     }
 
     private static string Retoned(string text, string language, int tone)

@@ -81,21 +81,38 @@ internal static class RuleComposer
         var (sentences, formal) = (new List<string>(), context.IsFormal ? 0 : 1);
         foreach (var part in WishReader.Read(context.Wish.Wish))
         {
-            if (part.Words.Length == 0 && book.Intents.TryGetValue(part.Intent, out var phrase))
-                sentences.Add(phrase[formal]);
-            else if (MailLanguage.CodeOf(part.Words) is { } other && other != context.Language)
-                notes.Add($"Left out, because it is in another language and rules cannot translate: '{part.Words}'. Say it in {context.Language} as a fact, or let a model write.");
-            else
-                sentences.Add(Sentence(part, context.Language, book, formal));
+            var own = Own(part, context.Language, notes);
+            if (own.Words.Length > 0 || book.Intents.ContainsKey(own.Intent))
+                sentences.Add(Because(Sentence(own, context.Language, book, formal), own.Reason));
         }
 
         return sentences;
     }
 
+    /// <summary>Without what is in another language than the mail's.</summary>
+    private static WishPart Own(WishPart part, string language, List<string> notes)
+    {
+        var foreign = new[] { part.Words, part.Reason }.Where(words => MailLanguage.CodeOf(words) is { } other && other != language).ToList();
+        if (foreign.Count == 0)
+            return part;
+        notes.Add($"Left out, because it is in another language and rules cannot translate: '{string.Join("', '", foreign)}'. Say it in {language} as a fact, or let a model write.");
+        return part with { Words = foreign.Contains(part.Words) ? "" : part.Words, Reason = foreign.Contains(part.Reason) ? "" : part.Reason };
+    }
+
+    private static string Because(string sentence, string reason) => reason.Length == 0 ? sentence : End($"{sentence.TrimEnd('.', '!')}, {reason}");
+
     private static string Sentence(WishPart part, string language, PhraseBook book, int formal) => (part.Intent, language) switch
     {
-        (MailIntent.Ask, "de") => End($"{book.Asking[formal]}, {part.Words}"),
-        (MailIntent.Ask, _) => End($"{book.Asking[formal]} {part.Words}"),
+        (MailIntent.Accept, "en") when part.Words.Length > 0 => End($"{(formal == 0 ? "I am" : "I'm")} happy to accept {part.Words}"),
+        (MailIntent.Decline, "en") when part.Words.Length > 0 => End($"Unfortunately I have to decline {part.Words}"),
+        (MailIntent.Confirm, "en") when part.Words.Length > 0 => End($"I confirm {part.Words}"),
+        (MailIntent.Confirm, "de") when part.Words.Length > 0 => End($"Ich bestätige {part.Words}"),
+        (MailIntent.Apologise, "en") when part.Words.Length > 0 => End($"{(formal == 0 ? "Please accept my apologies for" : "I'm sorry for")} {part.Words}"),
+        (MailIntent.Apologise, "de") when part.Words.Length > 0 => End($"Bitte {(formal == 0 ? "entschuldigen Sie" : "entschuldige")} {part.Words}"),
+        (not (MailIntent.Say or MailIntent.Ask or MailIntent.Thank), _) => book.Intents[part.Intent][formal],
+        (MailIntent.Thank, _) when part.Words.Length == 0 => book.Intents[MailIntent.Thank][formal],
+        (MailIntent.Ask, "de") => End($"{book.Asking[formal]}, {Readdress.Of(part.Words, language, formal == 0)}"),
+        (MailIntent.Ask, _) => End($"{book.Asking[formal]} {Readdress.Of(part.Words, language, formal == 0)}"),
         (MailIntent.Thank, "de") => End($"Vielen Dank für {part.Words}"),
         (MailIntent.Thank, "fr") => End($"Merci pour {part.Words}"),
         (MailIntent.Thank, _) => End($"Thank you for {part.Words}"),

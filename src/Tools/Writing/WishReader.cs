@@ -4,7 +4,8 @@ namespace Assistant.Tools.Writing;
 
 /// <param name="Intent">What it is to do.</param>
 /// <param name="Words">What it is to say, as far as the wish has the words.</param>
-internal sealed record WishPart(MailIntent Intent, string Words);
+/// <param name="Reason">"because …", or empty.</param>
+internal sealed record WishPart(MailIntent Intent, string Words, string Reason = "");
 
 /// <summary>Reads a wish such as "accept, and tell her that I bring the slides" clause by clause, in English or German.</summary>
 internal static partial class WishReader
@@ -16,7 +17,9 @@ internal static partial class WishReader
         var parts = new List<WishPart>();
         foreach (var (clause, before) in Clauses(wish))
         {
-            if (Part(clause) is { } part)
+            if (Reason().IsMatch(clause) && parts is [.., { Reason.Length: 0 } because])
+                parts[^1] = because with { Reason = clause };
+            else if (Part(clause) is { } part)
                 parts.Add(part);
             else if (!About().IsMatch(clause))
             {
@@ -51,23 +54,30 @@ internal static partial class WishReader
             return new(MailIntent.Ask, clause[(ask.Index + ask.Length - ask.Groups["if"].Length)..].Trim());
         if (ThankFor().Match(clause) is { Success: true } thank)
             return new(MailIntent.Thank, clause[thank.Length..].Trim());
-        if (Accept().IsMatch(clause))
-            return new(MailIntent.Accept, "");
-        if (Decline().IsMatch(clause))
-            return new(MailIntent.Decline, "");
+        if (Accept().Match(clause) is { Success: true } accept)
+            return WithRest(MailIntent.Accept, clause[accept.Length..]);
+        if (Decline().Match(clause) is { Success: true } decline)
+            return WithRest(MailIntent.Decline, clause[decline.Length..]);
         if (FollowUp().IsMatch(clause))
             return new(MailIntent.FollowUp, "");
-        if (Confirm().IsMatch(clause))
-            return new(MailIntent.Confirm, "");
-        if (Apologise().IsMatch(clause))
-            return new(MailIntent.Apologise, "");
+        if (Confirm().Match(clause) is { Success: true } confirm)
+            return WithRest(MailIntent.Confirm, clause[confirm.Length..]);
+        if (Apologise().Match(clause) is { Success: true } apologise)
+            return WithRest(MailIntent.Apologise, clause[(apologise.Index + apologise.Length)..]);
         return Later().IsMatch(clause) ? new(MailIntent.Later, "") : null;
     }
 
-    [GeneratedRegex(@"(\s*[.;!?]\s+|\s*,\s*(?:and|und|but|aber)\s+|\s*,\s+|\s+(?:and|und)\s+)", Options)]
+    /// <summary>What follows the verb: what it is about, and why.</summary>
+    private static WishPart WithRest(MailIntent intent, string rest)
+    {
+        var reason = Reason().Match(rest);
+        return reason.Success ? new(intent, rest[..reason.Index].Trim(), rest[reason.Index..].Trim()) : new(intent, rest.Trim());
+    }
+
+    [GeneratedRegex(@"(\s*[.:;!?]\s+|\s*,\s*(?:and|und|but|aber)\s+|\s*,\s+|\s+(?:and|und)\s+)", Options)]
     private static partial Regex Cut();
 
-    [GeneratedRegex(@"^\s*([.;!?,]|,?\s*(and|und|but|aber))\s*$", Options)]
+    [GeneratedRegex(@"^\s*([.:;!?,]|,?\s*(and|und|but|aber))\s*$", Options)]
     private static partial Regex Separator();
 
     /// <summary>About the mail itself, not for its reader: times and facts are given by themselves.</summary>
@@ -97,8 +107,11 @@ internal static partial class WishReader
     [GeneratedRegex(@"^(please |bitte )?(confirm|bestätige|bestätigen)\b", Options)]
     private static partial Regex Confirm();
 
-    [GeneratedRegex(@"\b(apologi[sz]e|say sorry|entschuldige dich|entschuldigen)\b", Options)]
+    [GeneratedRegex(@"\b(apologi[sz]e|say sorry|entschuldige dich|entschuldigen)( (to (him|her|them) )?(for|about|für))?\b", Options)]
     private static partial Regex Apologise();
+
+    [GeneratedRegex(@"(^|\s)(because|since|as (?=i |we )|weil|da (?=ich |wir )|denn)\b", Options)]
+    private static partial Regex Reason();
 
     [GeneratedRegex(@"\b(get back to|answer later|reply later|come back to (him|her|them)|melde mich|später antworten)\b", Options)]
     private static partial Regex Later();

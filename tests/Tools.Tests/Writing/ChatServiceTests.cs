@@ -36,7 +36,7 @@ public sealed class ChatServiceTests : IAsyncLifetime
     {
         foreach (var user in (string[])["ann", "bob"])
             await IndexAsync(_place, user);
-        var thread = await Letters.ThreadAsync(_place, "Plan of the year");
+        var thread = await Correspondence.ThreadAsync(_place, "Plan of the year");
 
         var email = await WriteAsync(thread, facts: ["The room is B12."], offer: new(30, "2026-11-23", "2026-11-28"));
 
@@ -75,7 +75,7 @@ public sealed class ChatServiceTests : IAsyncLifetime
     {
         for (var i = 0; i < 5; i++)
             _chat.Troubles.Enqueue(trouble);
-        var thread = await Letters.ThreadAsync(_place, "Plan of the year");
+        var thread = await Correspondence.ThreadAsync(_place, "Plan of the year");
 
         var email = WriteAsync(thread);
         for (var i = 0; i < 400 && !email.IsCompleted; i++)
@@ -99,7 +99,7 @@ public sealed class ChatServiceTests : IAsyncLifetime
     public async Task What_was_begun_is_gone_on_with()
     {
         _chat.Troubles.Enqueue(ChatTrouble.BreaksOff);
-        var thread = await Letters.ThreadAsync(_place, "Plan of the year");
+        var thread = await Correspondence.ThreadAsync(_place, "Plan of the year");
         var first = await WriteAsync(thread);
         Assert.Single(_chat.Requests);
         Assert.Equal("rules", first.By);
@@ -117,7 +117,7 @@ public sealed class ChatServiceTests : IAsyncLifetime
     [Fact]
     public async Task The_same_question_is_answered_from_memory_for_a_while_and_for_nobody_else()
     {
-        var thread = await Letters.ThreadAsync(_place, "Plan of the year");
+        var thread = await Correspondence.ThreadAsync(_place, "Plan of the year");
         Assert.Null((await WriteAsync(thread)).Remembered);
         Assert.True((await WriteAsync(thread)).Remembered);
         Assert.Single(_chat.Requests);
@@ -160,7 +160,7 @@ public sealed class ChatServiceTests : IAsyncLifetime
     {
         var number = 0;
         _chat.Writes = _ => $"Subject: s\n\nHello Carl,\n\nwording {(++number == 1 ? "one" : "two")}.\n\nAnn\n\nSOURCES: none";
-        var thread = await Letters.ThreadAsync(_place, "Plan of the year");
+        var thread = await Correspondence.ThreadAsync(_place, "Plan of the year");
         var two = await WriteAsync(thread, variants: 2);
         Assert.Contains("wording one", two.Body, StringComparison.Ordinal);
         Assert.Contains("wording two", Assert.Single(two.Variants!).Body, StringComparison.Ordinal);
@@ -185,12 +185,12 @@ public sealed class ChatServiceTests : IAsyncLifetime
     private Task<Workplace> OpenAsync(WritingSettings settings) => Workplace.WithWriterAsync(
         [
             Workplace.Person(Workplace.AnnWork, [
-                Letters.Mail("Carl Weiss <carl@contoso.example>", Workplace.AnnWork, "Plan of the year", "Hello Ann,\n\nDo you agree with the plan of 4711 euros? We have to know it by Friday.\n\nCarl", Letters.Now.AddHours(-3)),
-                Letters.Mail("Carl Weiss <carl@contoso.example>", Workplace.AnnWork, "Plan of last year", "Hello Ann,\n\nthe earlier budget was 4200 and you agreed with the plan.\n\nCarl", Letters.Now.AddDays(-90)),
-                .. Enumerable.Range(0, 4).Select(i => Letters.Mail(Workplace.AnnWork, $"Person {i} <p{i}@contoso.example>", $"Note {i}", $"Hi Person,\n\nwith this mail you get the paper that we have for you.\n\nCheers\nAnn", Letters.Now.AddDays(-i - 2), sent: true)),
+                Correspondence.Mail("Carl Weiss <carl@contoso.example>", Workplace.AnnWork, "Plan of the year", "Hello Ann,\n\nDo you agree with the plan of 4711 euros? We have to know it by Friday.\n\nCarl", Correspondence.Now.AddHours(-3)),
+                Correspondence.Mail("Carl Weiss <carl@contoso.example>", Workplace.AnnWork, "Plan of last year", "Hello Ann,\n\nthe earlier budget was 4200 and you agreed with the plan.\n\nCarl", Correspondence.Now.AddDays(-90)),
+                .. Enumerable.Range(0, 4).Select(i => Correspondence.Mail(Workplace.AnnWork, $"Person {i} <p{i}@contoso.example>", $"Note {i}", $"Hi Person,\n\nwith this mail you get the paper that we have for you.\n\nCheers\nAnn", Correspondence.Now.AddDays(-i - 2), sent: true)),
             ]),
-            Workplace.Person(Workplace.AnnHome, [Letters.Mail("Carl Weiss <carl@contoso.example>", Workplace.AnnHome, "Plan of the year at home", "canaryhome: do you agree with the plan?", Letters.Now.AddDays(-1))]),
-            Workplace.Person(Workplace.Bob, [Letters.Mail("Carl Weiss <carl@contoso.example>", Workplace.Bob, "Plan of the year for Bob", "canarybob: do you agree with the plan?", Letters.Now.AddDays(-1))]),
+            Workplace.Person(Workplace.AnnHome, [Correspondence.Mail("Carl Weiss <carl@contoso.example>", Workplace.AnnHome, "Plan of the year at home", "canaryhome: do you agree with the plan?", Correspondence.Now.AddDays(-1))]),
+            Workplace.Person(Workplace.Bob, [Correspondence.Mail("Carl Weiss <carl@contoso.example>", Workplace.Bob, "Plan of the year for Bob", "canarybob: do you agree with the plan?", Correspondence.Now.AddDays(-1))]),
         ],
         settings with { Chat = new(_chat.Url, "small") { Key = "the-key", Timeout = TimeSpan.FromSeconds(10) } });
 

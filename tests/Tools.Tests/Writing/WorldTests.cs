@@ -38,11 +38,11 @@ public sealed partial class WorldTests
         var people = Enumerable.Range(0, Threads).Select(i => Person(random, habits, i)).ToList();
         var events = Events(random);
         await using var workplace = await Workplace.WithWriterAsync(
-            [Workplace.Person(Workplace.AnnWork, [.. people.SelectMany(person => Correspondence(random, person)), .. habits.SelectMany(habit => Others(random, habit))], [Calendar(events)])]);
+            [Workplace.Person(Workplace.AnnWork, [.. people.SelectMany(person => WithThem(random, person)), .. habits.SelectMany(habit => Others(random, habit))], [Calendar(events)])]);
 
         foreach (var person in people)
         {
-            var thread = await Letters.ThreadAsync(workplace, person.Subject);
+            var thread = await Correspondence.ThreadAsync(workplace, person.Subject);
             var email = await workplace.AsAsync<EmailWriter, GeneratedEmail>("ann", writer => writer.WriteAsync(
                 new()
                 {
@@ -92,20 +92,20 @@ public sealed partial class WorldTests
             random.Next(2) == 0, [.. facts.Take(random.Next(1, 4))], random.Next(2) == 0);
     }
 
-    private static IEnumerable<SeedMail> Correspondence(Random random, Correspondent person)
+    private static IEnumerable<SeedMail> WithThem(Random random, Correspondent person)
     {
-        var at = Letters.Now.AddDays(-random.Next(2, 9));
+        var at = Correspondence.Now.AddDays(-random.Next(2, 9));
         var from = $"{person.First} {person.Last} <{person.Address}>";
-        var first = Letters.NewId();
+        var first = Correspondence.NewId();
         if (person.KnownInThread)
-            yield return Letters.Mail(Workplace.AnnWork, from, person.Subject, $"{person.Greeting}\n\n{OwnBody(person.Habit)}\n\n{person.Habit.Closing}\nAnn", at, first, sent: true);
+            yield return Correspondence.Mail(Workplace.AnnWork, from, person.Subject, $"{person.Greeting}\n\n{OwnBody(person.Habit)}\n\n{person.Habit.Closing}\nAnn", at, first, sent: true);
         var body = person.Habit switch
         {
             { Language: "de", IsFormal: true } => "Guten Tag,\n\nhaben Sie den Plan gelesen? Wir möchten mit Ihnen darüber sprechen. Wann passt es Ihnen?\n\nFreundliche Grüße",
             { Language: "de" } => "Hallo Ann,\n\nhast du den Plan gelesen? Wir möchten mit dir darüber sprechen. Wann passt es dir?\n\nGruß",
             _ => "Hello Ann,\n\nhave you read the plan? We would like to talk with you about it. When does it suit you?\n\nRegards",
         };
-        yield return Letters.Mail(from, Workplace.AnnWork, (person.KnownInThread ? "Re: " : "") + person.Subject, $"{body}\n{person.First}", at.AddHours(2), Letters.NewId(), person.KnownInThread ? first : null);
+        yield return Correspondence.Mail(from, Workplace.AnnWork, (person.KnownInThread ? "Re: " : "") + person.Subject, $"{body}\n{person.First}", at.AddHours(2), Correspondence.NewId(), person.KnownInThread ? first : null);
     }
 
     /// <summary>What shows the habit: mails to others of the kind.</summary>
@@ -115,8 +115,8 @@ public sealed partial class WorldTests
         {
             var (first, last) = (FirstNames[random.Next(FirstNames.Length)], LastNames[random.Next(LastNames.Length)]);
             var greeting = habit.Greeting.Replace("{first}", first, StringComparison.Ordinal).Replace("{full}", $"{first} {last}", StringComparison.Ordinal);
-            yield return Letters.Mail(
-                Workplace.AnnWork, $"{first} {last} <other{i}.{last}@{habit.Domain}>", $"Note {random.Next(1_000_000)}", $"{greeting}\n\n{OwnBody(habit)}\n\n{habit.Closing}\nAnn", Letters.Now.AddDays(-20 - i), sent: true);
+            yield return Correspondence.Mail(
+                Workplace.AnnWork, $"{first} {last} <other{i}.{last}@{habit.Domain}>", $"Note {random.Next(1_000_000)}", $"{greeting}\n\n{OwnBody(habit)}\n\n{habit.Closing}\nAnn", Correspondence.Now.AddDays(-20 - i), sent: true);
         }
     }
 

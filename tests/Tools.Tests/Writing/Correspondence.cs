@@ -6,7 +6,7 @@ using Assistant.Tools.Tests.Google;
 namespace Assistant.Tools.Tests.Writing;
 
 /// <summary>Mail for a sandbox.</summary>
-internal static class Letters
+internal static class Correspondence
 {
     private static int _count;
 

@@ -1,0 +1,150 @@
+using Assistant.Tools.Tests.Google;
+using Assistant.Tools.Writing;
+
+namespace Assistant.Tools.Tests.Writing;
+
+/// <summary>Mail, rewriting and mail merge by rules.</summary>
+public sealed class RuleWritingTests : IAsyncLifetime
+{
+    private Workplace _place = null!;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => _place = await Workplace.WithWriterAsync(
+        [Workplace.Person(Workplace.AnnWork, [Correspondence.Mail("Eva Keller <eva@contoso.example>", Workplace.AnnWork, "Angebot", "Guten Tag Ann,\n\nkönnen Sie uns das Angebot bis Freitag schicken? Wie hoch ist das Budget?\n\nFreundliche Grüße\nEva Keller", Correspondence.Now.AddHours(-4))])]);
+
+    public ValueTask DisposeAsync() => _place.DisposeAsync();
+
+    [Theory]
+    [InlineData("tell her that the plan is ready", "The plan is ready.")]
+    [InlineData("Thank her for the slides and ask whether Friday suits her.", "Thank you for the slides. I wanted to ask whether Friday suits you.")]
+    [InlineData("ask him if he wants to bring his dog", "I wanted to ask if you want to bring your dog.")]
+    [InlineData("ask her when she has time", "I wanted to ask when you have time.")]
+    [InlineData("politely decline", "Unfortunately I have to say no this time.")]
+    [InlineData("accept, and say that I bring the papers and the keys", "I'm happy to accept. I bring the papers and the keys.")]
+    [InlineData("apologise for the delay", "I'm sorry for the delay.")]
+    [InlineData("decline the invitation because we travel that week", "Unfortunately I have to decline the invitation, because we travel that week.")]
+    [InlineData("decline, because we travel that week", "Unfortunately I have to say no this time, because we travel that week.")]
+    [InlineData("confirm Friday at 10 and tell him that the room is B12", "I confirm Friday at 10. The room is B12.")]
+    [InlineData("write a short answer: we have a room", "We have a room.")]
+    public async Task A_wish_becomes_sentences(string wish, string expected)
+    {
+        var email = await WriteAsync(new() { Wish = wish, To = ["Mia <mia@contoso.example>"], Tone = "friendly", Language = "en", Account = "work" });
+        Assert.Equal($"Hello Mia,\n\n{expected}\n\nBest,\nann", email.Body);
+        Assert.Contains("Written by rules", email.ToText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_german_mail_is_answered_in_german_and_what_is_open_is_said()
+    {
+        var thread = await Correspondence.ThreadAsync(_place, "Angebot");
+        var email = await WriteAsync(new() { Wish = "sag zu", Thread = thread, Facts = ["Das Angebot kommt am Donnerstag."], Account = "work" });
+        Assert.Equal("Guten Tag Eva Keller,\n\nvielen Dank für Ihre Nachricht.\n\nIch sage gern zu.\n\nDas Angebot kommt am Donnerstag.\n\nMit freundlichen Grüßen\nann", email.Body);
+        Assert.Equal(["Wie hoch ist das Budget?"], email.Unanswered);
+        Assert.Equal("Re: Angebot", email.Subject);
+
+        var english = await WriteAsync(new() { Wish = "tell her that we are ready and have the papers for you", Thread = thread, Account = "work" });
+        Assert.Contains(english.Notes!, note => note.Contains("rules cannot translate", StringComparison.Ordinal));
+        Assert.DoesNotContain("ready", english.Body, StringComparison.Ordinal);
+        var polish = await WriteAsync(new() { Wish = "accept", Thread = thread, Language = "pl", Account = "work" });
+        Assert.Contains(polish.Notes!, note => note.Contains("this is English", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_template_is_filled_and_variants_differ()
+    {
+        var email = await WriteAsync(new()
+        {
+            Wish = "",
+            To = ["Mia <mia@contoso.example>"],
+            Template = "meeting request",
+            Values = new Dictionary<string, string> { ["topic"] = "the budget" },
+            Offer = new(30, "2026-11-23", "2026-11-28"),
+            Facts = ["The room is B12."],
+            Language = "en",
+            Account = "work",
+        });
+        Assert.Equal("Meeting about the budget", email.Subject);
+        Assert.Contains("I would like to talk with you about the budget.", email.Body, StringComparison.Ordinal);
+        Assert.Contains("- Monday, 23 November 2026, ", email.Body, StringComparison.Ordinal);
+        Assert.Contains("The room is B12.\n\nBest regards", email.Body, StringComparison.Ordinal);
+        Assert.Null(email.Flags);
+
+        var thread = await Correspondence.ThreadAsync(_place, "Angebot");
+        var two = await WriteAsync(new() { Wish = "zusagen", Thread = thread, Account = "work" }, new(2));
+        Assert.NotEqual(two.Body, Assert.Single(two.Variants!).Body);
+        var missing = await Assert.ThrowsAsync<ToolFailure>(() => WriteAsync(new() { Wish = "", To = ["mia@contoso.example"], Template = "apology", Account = "work" }));
+        Assert.Equal("missing_value", missing.Code);
+    }
+
+    [Theory]
+    [InlineData("", "nothing_to_say")]
+    [InlineData("hello", "no_recipient")]
+    public async Task What_lacks_words_or_people_is_refused(string wish, string code) =>
+        Assert.Equal(code, (await Assert.ThrowsAsync<ToolFailure>(() => WriteAsync(new() { Wish = wish, To = wish.Length == 0 ? ["mia@contoso.example"] : [], Account = "work" }))).Code);
+
+    [Fact]
+    public async Task A_saved_answer_goes_to_those_that_were_named_and_nobody_else()
+    {
+        var thread = await Correspondence.ThreadAsync(_place, "Angebot");
+        var email = await WriteAsync(new() { Wish = "sag zu", Thread = thread, To = ["\"Boss, The\" <boss@work.example>"], Account = "work" }, new(Save: true));
+        var account = await _place.AsAsync<Assistant.Tools.Google.GoogleAccounts, TokenStore.GoogleAccount>("ann", accounts => accounts.OneAsync("work", Stop));
+        var (raw, _) = await _place.AsAsync<Assistant.Tools.Gmail.Drafts.DraftDesk, (byte[], string)>("ann", desk => desk.RawAsync(account, email.DraftId!, Stop));
+        var text = System.Text.Encoding.UTF8.GetString(raw);
+        Assert.Contains("boss@work.example", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("To: Eva", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("<eva@contoso.example>\r\nCc", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("fix", "Hello  Mia ,\n\n\n\nthe the plan is ready .it comes tomorrow!we are glad. thanks", "Hello Mia,\n\nthe plan is ready .it comes tomorrow! We are glad. Thanks")]
+    [InlineData("formal", "Hi Mia,\n\nI can't come, but I'll write.\n\nCheers\nAnn", "Hi Mia,\n\nI cannot come, but I will write.\n\nKind regards\nAnn")]
+    [InlineData("friendlier", "Dear Mia,\n\nit is done.\n\nKind regards\nAnn", "Dear Mia,\n\nit is done.\n\nBest\nAnn")]
+    [InlineData("shorter", "Hi Mia,\n\nThe weather was lovely and we walked a lot. Could you send me the plan by Friday? The dog liked it too.\n\nCheers\nAnn", "Hi Mia,\n\nCould you send me the plan by Friday?\n\nCheers\nAnn")]
+    public async Task A_text_is_rewritten_as_far_as_rules_can(string how, string text, string expected) =>
+        Assert.Equal(expected, (await _place.AsAsync<EmailRewriter, GeneratedEmail>("ann", rewriter => rewriter.RewriteAsync(text, how, null, null, false, Stop))).Body);
+
+    [Fact]
+    public async Task Rules_do_not_pretend_to_translate()
+    {
+        var failure = await Assert.ThrowsAsync<ToolFailure>(() => _place.AsAsync<EmailRewriter, GeneratedEmail>("ann", rewriter => rewriter.RewriteAsync("Hello", "translate", "de", null, false, Stop)));
+        Assert.Equal("no_model", failure.Code);
+    }
+
+    [Fact]
+    public async Task Rows_become_a_preview_and_then_drafts()
+    {
+        const string Csv = "to;name;amount\n\"Mia Stein <mia@contoso.example>\";Mia;\"1;5\"\nomar@contoso.example;Omar;20\n";
+        var preview = await MergeAsync(Csv, save: false);
+        Assert.Equal((2, 0), (preview.Rows, preview.Saved));
+        Assert.Equal(["Hello Mia, you owe 1;5 euros.", "Hello Omar, you owe 20 euros."], preview.Mails.Select(mail => mail.Body));
+        Assert.DoesNotContain(_place.Sandbox.Requests, request => request.MethodId == "gmail.users.drafts.create");
+
+        var saved = await MergeAsync("""[{"to":"mia@contoso.example","name":"Mia","amount":15,"other":"x"},{"to":"omar@contoso.example","name":"Omar","amount":"20"}]""", save: true);
+
+        Assert.Equal(2, saved.Saved);
+        Assert.All(saved.Mails, mail => Assert.NotNull(mail.DraftId));
+        Assert.Equal(2, _place.Sandbox.Requests.Count(request => request.MethodId == "gmail.users.drafts.create"));
+        Assert.Empty(_place.Sandbox.Deliveries);
+    }
+
+    [Theory]
+    [InlineData("to,name\nmia@contoso.example,Mia", "needs {amount}")]
+    [InlineData("to,name,amount\nnobody,Mia,3", "no mail address")]
+    [InlineData("to,name,amount\n,Mia,3", "no address in 'to'")]
+    [InlineData("to,name,amount\nmia@contoso.example,Mia,3\nmia@contoso.example,\"x", "opened and not closed")]
+    [InlineData("to,name,amount\nmia@contoso.example,Mia", "Row 1 has 2 fields, the header 3")]
+    [InlineData("[{\"to\":1},", "no JSON array")]
+    [InlineData("[]", "There is no row")]
+    public async Task One_wrong_row_saves_nothing(string rows, string expected)
+    {
+        var failure = await Assert.ThrowsAsync<ToolFailure>(() => MergeAsync(rows, save: true));
+        Assert.Contains(expected, failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(_place.Sandbox.Requests, request => request.MethodId == "gmail.users.drafts.create");
+    }
+
+    private Task<GeneratedEmail> WriteAsync(EmailWish wish, WritingOptions? options = null) => _place.AsAsync<EmailWriter, GeneratedEmail>("ann", writer => writer.WriteAsync(wish, options ?? new(), Stop));
+
+    private Task<MergeResult> MergeAsync(string rows, bool save) => _place.AsAsync<MailMerge, MergeResult>(
+        "ann", merge => merge.RunAsync(null, "Your account", "Hello {name}, you owe {amount} euros.", null, rows, "to", save, "work", Stop));
+}
