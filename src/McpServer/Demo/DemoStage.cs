@@ -3,6 +3,7 @@ using Assistant.GoogleSandbox;
 using Assistant.Server.GoogleLogin;
 using Assistant.Server.Transports;
 using Assistant.TokenStore;
+using Assistant.Tools;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -54,6 +55,7 @@ internal sealed class DemoStage : IAsyncDisposable
             ConfigurationFolder = Path.Combine(folder, "config"),
             Google = GoogleEndpoints.At(sandbox.BaseAddress),
             OAuthClient = OAuthClient.Sandbox,
+            Toolsets = [.. ToolCatalogue.DefaultToolsets, "writing"],
         };
         var server = HttpHost.Build(new HttpHostOptions { Urls = [url] }, services => services.AddAssistant(options));
         var people = new List<DemoPerson>();

@@ -40,6 +40,9 @@ internal sealed class DemoTour(DemoStage stage, Transcript transcript)
         await transcript.HeadingAsync($"{first.User} writes to {second.User}: asked first, sent once, and a draft taken back");
         await WriteAsync(first, second, stdio, cancellationToken);
 
+        await transcript.HeadingAsync($"{first.User} answers a thread in her own words, without any model");
+        await AnswerAsync(first, http, cancellationToken);
+
         await transcript.HeadingAsync("What they may not see");
         await ForeignMailAsync(first, second, stdio, message, cancellationToken);
         await ForeignCredentialsAsync(first, second, http.SessionId, cancellationToken);
@@ -75,6 +78,22 @@ internal sealed class DemoTour(DemoStage stage, Transcript transcript)
         await CallAsync(second, reader, "gmail_search", new() { ["query"] = "subject:lunch from:" + first.Email }, cancellationToken);
         await CallAsync(first, client, "gmail_create_draft", new() { ["to"] = new[] { second.Email }, ["subject"] = "Not yet", ["body"] = "Later." }, cancellationToken);
         await CallAsync(first, client, "change_undo", [], cancellationToken);
+    }
+
+    /// <summary>What is asked, and an answer in the thread's language with her greeting and closing, the facts she gave and times when she is free.</summary>
+    private async Task AnswerAsync(DemoPerson person, McpClient client, CancellationToken cancellationToken)
+    {
+        var found = await CallAsync(person, client, "gmail_search", new() { ["query"] = "subject:Hafenwerk", ["max_results"] = 1 }, cancellationToken);
+        var thread = found.StructuredContent!.Value.GetProperty("messages")[0].GetProperty("thread_id").GetString()!;
+        await CallAsync(person, client, "analyze_context", new() { ["id"] = thread }, cancellationToken);
+        var answer = new Dictionary<string, object?>
+        {
+            ["wish"] = "frag sie, ob sie noch etwas braucht",
+            ["thread"] = thread,
+            ["facts"] = new[] { "Der Vertrag liegt bei Carla." },
+            ["offer"] = new Dictionary<string, object?> { ["minutes"] = 30, ["time_min"] = "next week" },
+        };
+        await CallAsync(person, client, "generate_email", answer, cancellationToken);
     }
 
     private async Task ForeignMailAsync(DemoPerson first, DemoPerson second, McpClient client, string message, CancellationToken cancellationToken)

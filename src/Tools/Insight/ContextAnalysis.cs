@@ -9,10 +9,12 @@ namespace Assistant.Tools.Insight;
 /// By: Who wrote it; 'me' for the caller.
 /// Until: When it is due.
 /// Mail: Id of the mail it is in.
+/// Passed: The caller wrote later in the thread, so it may be answered.
 /// </remarks>
-public sealed record AnalysedTask(string Quote, string By, string? Until = null, string? Mail = null)
+public sealed record AnalysedTask(string Quote, string By, string? Until = null, string? Mail = null, bool? Passed = null)
 {
-    internal string ToText() => $"- {By}{(Until is null ? "" : $", until {Until}")}{(Mail is null ? "" : $" [{Mail}]")}: \"{UntrustedText.Line(Quote)}\"";
+    internal string ToText() =>
+        $"- {By}{(Until is null ? "" : $", until {Until}")}{(Mail is null ? "" : $" [{Mail}]")}{(Passed is true ? ", before your last mail" : "")}: \"{UntrustedText.Line(Quote)}\"";
 }
 
 public sealed record AnalysedDate(string Quote, string At);
@@ -69,15 +71,15 @@ public sealed record ContextAnalysis : IToolResult
         Section("Decisions", Decisions?.Select(task => task.ToText()));
         Section("Dates", Dates?.Select(date => $"- {date.At}: \"{UntrustedText.Line(date.Quote)}\""));
         Section("People", People?.Select(person => "- " + person));
-        Section($"Mood: {Sentiment?.Mood}", (Sentiment?.Quotes ?? []).Select(quote => $"- \"{UntrustedText.Line(quote)}\""));
+        Section("Mood", [$"- {Sentiment?.Mood}", .. (Sentiment?.Quotes ?? []).Select(quote => $"- \"{UntrustedText.Line(quote)}\"")]);
         Section("Next", NextSteps?.Select(step => "- " + step));
         var tail = TokensIn is null ? "" : string.Create(CultureInfo.InvariantCulture, $"\nTokens: {TokensIn} in, {TokensOut} out");
-        return $"Found by {By}.\n{UntrustedText.Fence(text.Length == 0 ? "Nothing is asked, promised or decided." : text.ToString())}{tail}{string.Concat((Notes ?? []).Select(note => "\n" + note))}";
+        return $"Found by {By}.\n{UntrustedText.Fence(text.ToString())}{tail}{string.Concat((Notes ?? []).Select(note => "\n" + note))}";
 
         void Section(string title, IEnumerable<string>? lines)
         {
-            if (lines is not null && string.Join('\n', lines) is var body && (body.Length > 0 || title.StartsWith("Mood", StringComparison.Ordinal)))
-                text.Append(title).Append(":\n").Append(body).Append(body.Length > 0 ? "\n" : "");
+            if (lines is not null && string.Join('\n', lines) is { Length: > 0 } body)
+                text.Append(title).Append(":\n").Append(body).Append('\n');
         }
     }
 }

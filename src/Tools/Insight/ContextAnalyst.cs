@@ -114,7 +114,8 @@ internal sealed partial class ContextAnalyst(GoogleAccounts accounts, ThreadRead
 
     private static ContextAnalysis Result(IReadOnlyList<AnalysedText> texts, IReadOnlyList<string> people, IReadOnlyList<Findings> findings, string? mood)
     {
-        var all = texts.Zip(findings).SelectMany(pair => pair.Second.Found.Select(one => (Text: pair.First, Found: one))).ToList();
+        var lastOwn = texts.Select((text, i) => text.IsOwn ? i : -1).Max();
+        var all = texts.Zip(findings).SelectMany((pair, i) => pair.Second.Found.Select(one => (Text: pair.First, Found: one, IsPassed: i < lastOwn && !pair.First.IsOwn))).ToList();
         var asked = Tasks(TaskKind.Request, own: false);
         var questions = Tasks(TaskKind.Question, own: false);
         var commitments = Tasks(TaskKind.Commitment, own: null);
@@ -134,13 +135,13 @@ internal sealed partial class ContextAnalyst(GoogleAccounts accounts, ThreadRead
         };
 
         List<AnalysedTask> Tasks(TaskKind kind, bool? own) => [.. all.Where(one => one.Found.Kind == kind && (own is null || one.Text.IsOwn == own))
-            .Select(one => new AnalysedTask(one.Found.Where.Of(one.Text.Text), one.Text.Writer, one.Found.Due is { } due ? Show(due.At) : null, one.Text.Id))];
+            .Select(one => new AnalysedTask(one.Found.Where.Of(one.Text.Text), one.Text.Writer, one.Found.Due is { } due ? Show(due.At) : null, one.Text.Id, kind is TaskKind.Request or TaskKind.Question && one.IsPassed ? true : null))];
     }
 
     private static List<string> Next(List<AnalysedTask> asked, List<AnalysedTask> questions, List<AnalysedTask> commitments) =>
     [
-        .. asked.OrderBy(task => task.Until ?? "9").Select(task => $"Do or answer{Until(task)}: {task.By} asks \"{UntrustedText.Line(task.Quote)}\""),
-        .. questions.Select(task => $"Answer {task.By}: \"{UntrustedText.Line(task.Quote)}\""),
+        .. asked.Where(task => task.Passed is null).OrderBy(task => task.Until ?? "9").Select(task => $"Do or answer{Until(task)}: {task.By} asks \"{UntrustedText.Line(task.Quote)}\""),
+        .. questions.Where(task => task.Passed is null).Select(task => $"Answer {task.By}: \"{UntrustedText.Line(task.Quote)}\""),
         .. commitments.Select(task => task.By == AnalysedText.Me ? $"Keep your word{Until(task)}: \"{UntrustedText.Line(task.Quote)}\"" : $"Expect of {task.By}{Until(task)}: \"{UntrustedText.Line(task.Quote)}\""),
     ];
 

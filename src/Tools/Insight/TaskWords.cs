@@ -57,7 +57,7 @@ internal static partial class TaskWords
 
     [GeneratedRegex(
         @"\b(i|we)('ll| will| shall)\b|\b(i'm|i am|we're|we are) (going to|sending|printing|ordering|preparing|working on|calling|bringing)\b|\b(i|we) (promise|commit|undertake|guarantee)\b"
-        + @"|\blet me (check|look|see|find|ask|get|talk)\b|\byou('ll| will) (receive|get|have|hear) (our|my|the|a|an|it|from)\b|\bi (would|could) do the same\b|\bi owe you\b|\bthe team will\b|\bi can (do|take|send|write)\b"
+        + @"|\blet me (check|look|see|find|ask|get|talk)\b|\bsie hören\b.*\bvon (mir|uns)\b|\byou('ll| will) (receive|get|have|hear) (our|my|the|a|an|it|from)\b|\bi (would|could) do the same\b|\bi owe you\b|\bthe team will\b|\bi can (do|take|send|write)\b"
         + @"|^(then )?i (order|send|call|bring|book|print|check|pay|write)\b|\bwill (then )?(tell|send|get back to|let) (you|it)\b"
         + @"|\b(ich|wir) (\w+ )?(verspreche|versprechen|sagen ihnen zu|sage (dir|ihnen) zu)\b"
         + @"|\bich (schicke|sende|melde|kläre|rufe|kümmere|schaue|sehe|bestelle|liefere|zahle|leite|drucke|prüfe|frage|bringe|buche|schreibe|werde|erledige|mache|reiche|besorge|gebe|sage|überweise|komme)\b"
@@ -74,7 +74,7 @@ internal static partial class TaskWords
     private static partial Regex SmallTalk();
 
     [GeneratedRegex(
-        @"\b(we|they|he|she|i|board|committee|team)( have| has| had)? (decided|agreed|resolved)\b|\b(was|were|has been|have been) (accepted|approved|decided|rejected|agreed|cancelled)\b|\bdecisions?:|\b(client|customer) accepted\b"
+        @"\b(we|they|he|she|i|board|committee|team)( have| has| had)? (decided|agreed|resolved|approved|accepted|rejected)\b|\b(was|were|has been|have been) (accepted|approved|decided|rejected|agreed|cancelled)\b|\bdecisions?:|\b(client|customer) accepted\b"
         + @"|\bbeschlossen\b|\bbeschlüsse?:|\bentschieden\b|\bgeeinigt\b|\bzugestimmt\b|\b(wurde|wurden|haben?|hat)\b.*\b(angenommen|genehmigt|abgelehnt|vereinbart)\b",
         Options)]
     private static partial Regex Decision();

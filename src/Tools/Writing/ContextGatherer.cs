@@ -25,6 +25,9 @@ internal sealed class ContextGatherer(
     private const int Conversations = 2;
     private const int MostOffers = 10;
 
+    /// <summary>Times to choose the offered ones from.</summary>
+    private const int Looked = 20;
+
     /// <exception cref="ToolFailure">No recipient, an unknown account or thread, a time that is not understood.</exception>
     public async Task<WritingContext> GatherAsync(EmailWish wish, CancellationToken cancellationToken)
     {
@@ -139,12 +142,19 @@ internal sealed class ContextGatherer(
         // Only colleagues' calendars can be seen at all.
         var colleagues = to.Where(one => one.Domain.Equals(owner.Email[(owner.Email.LastIndexOf('@') + 1)..], StringComparison.OrdinalIgnoreCase)).Select(one => new FindPerson(one.Address)).ToList();
         var found = await times.FindAsync(
-            new(offer.Minutes, offer.TimeMin, offer.TimeMax, colleagues, null, offer.Hours, 0, 0, null, false, null, owner.Nickname, Math.Clamp(offer.Count ?? 3, 1, MostOffers)), cancellationToken);
+            new(offer.Minutes, offer.TimeMin, offer.TimeMax, colleagues, null, offer.Hours, 0, 0, null, false, null, owner.Nickname, Looked), cancellationToken);
         var zone = DateTimeZoneProviders.Tzdb[found.TimeZone!];
         return found.Slots is not { Count: > 0 }
             ? throw new ToolFailure("no_time", "No free time of that length was found: give another time_min, time_max or hours in 'offer'.")
-            : [.. found.Slots.Select(slot => (Read(slot.Start!, zone), Read(slot.End!, zone))).OrderBy(slot => slot.Item1.ToInstant())];
+            : Spread([.. found.Slots.Select(slot => (Read(slot.Start!, zone), Read(slot.End!, zone)))], Math.Clamp(offer.Count ?? 3, 1, MostOffers));
     }
+
+    /// <summary>The best of each day before the second best of any: who cannot on one day is offered another.</summary>
+    private static List<(ZonedDateTime Start, ZonedDateTime End)> Spread(IReadOnlyList<(ZonedDateTime Start, ZonedDateTime End)> slots, int count) =>
+    [
+        .. slots.GroupBy(slot => slot.Start.Date).SelectMany(day => day.Select((slot, place) => (Slot: slot, Place: place)))
+            .OrderBy(one => one.Place).Take(count).Select(one => one.Slot).OrderBy(slot => slot.Start.ToInstant()),
+    ];
 
     private static ZonedDateTime Read(string text, DateTimeZone zone) => OffsetDateTimePattern.ExtendedIso.Parse(text).Value.ToInstant().InZone(zone);
 

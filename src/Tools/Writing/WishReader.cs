@@ -74,7 +74,7 @@ internal static partial class WishReader
         return reason.Success ? new(intent, rest[..reason.Index].Trim(), rest[reason.Index..].Trim()) : new(intent, rest.Trim());
     }
 
-    [GeneratedRegex(@"(\s*[.:;!?]\s+|\s*,\s*(?:and|und|but|aber)\s+|\s*,\s+|\s+(?:and|und)\s+)", Options)]
+    [GeneratedRegex(@"(\s*[.:;!?]\s+|\s*,\s*(?:and|und|but|aber)\s+|\s*,\s+(?!(?:ob|dass|wann|wo|wer|wie|was|warum|if|whether|that)\b)|\s+(?:and|und)\s+)", Options)]
     private static partial Regex Cut();
 
     [GeneratedRegex(@"^\s*([.:;!?,]|,?\s*(and|und|but|aber))\s*$", Options)]

@@ -34,6 +34,14 @@ public sealed class RuleWritingTests : IAsyncLifetime
         Assert.Contains("Written by rules", email.ToText(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("frag sie, ob sie noch etwas braucht", "formal", "Ich möchte fragen, ob Sie noch etwas brauchen.")]
+    [InlineData("frag ihn, wann er Zeit hat", "friendly", "Ich wollte fragen, wann du Zeit hast.")]
+    [InlineData("frag sie, ob ihr Freitag passt", "friendly", "Ich wollte fragen, ob dir Freitag passt.")]
+    [InlineData("sag ihr, dass der Plan fertig ist, und bitte entschuldige dich für die Verspätung", "formal", "Ich möchte Ihnen sagen, dass der Plan fertig ist. Bitte entschuldigen Sie die Verspätung.")]
+    public async Task A_german_wish_becomes_sentences_to_its_reader(string wish, string tone, string expected) => Assert.Contains(
+        $"\n\n{expected}\n\n", (await WriteAsync(new() { Wish = wish, To = ["Mia <mia@contoso.example>"], Tone = tone, Language = "de", Account = "work" })).Body, StringComparison.Ordinal);
+
     [Fact]
     public async Task A_german_mail_is_answered_in_german_and_what_is_open_is_said()
     {
