@@ -20,6 +20,12 @@ internal static class RuleComposer
     private const int FactsAsProse = 2;
     private const int LongestSubject = 70;
 
+    private static readonly HashSet<string> SmallWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "ich", "wir", "leider", "bitte", "hiermit", "das", "der", "die", "den", "dem", "ein", "eine", "vielen", "danke", "folgende", "diese", "dieser", "dieses", "es", "am", "im", "in", "zum", "zur", "für", "mit", "wie", "gern",
+        "je", "j", "merci", "voici", "nous", "le", "la", "les", "un", "une", "pour", "malheureusement",
+    };
+
     /// <param name="context">What it is written from.</param>
     /// <param name="template">To fill in, or null.</param>
     /// <param name="variant">From 0; others have other words.</param>
@@ -49,9 +55,10 @@ internal static class RuleComposer
         if (context.Wish.Length == "long")
             paragraphs.Add(book.Courtesy[context.IsFormal ? 0 : 1]);
         var (closing, name) = Salutation.Closing(context, book, variant);
-        var text = new StringBuilder(Salutation.Greeting(context, book)).Append("\n\n");
-        // German goes on small after the greeting's comma, and a noun or name keeps its capital anyway.
-        text.AppendJoin("\n\n", paragraphs.Select((paragraph, i) => i == 0 && context.Language != "en" ? paragraph : Capital(paragraph)));
+        var greeting = Salutation.Greeting(context, book);
+        var text = new StringBuilder(greeting).Append("\n\n");
+        // German and French go on small after the greeting's comma.
+        text.AppendJoin("\n\n", paragraphs.Select((paragraph, i) => i == 0 && context.Language != "en" && greeting.EndsWith(',') ? Small(paragraph) : Capital(paragraph)));
         text.Append("\n\n").Append(closing).Append(',').Append('\n').Append(name);
         return new(Subject(context, null), context.Language == "de" ? text.Replace($"{closing},\n", $"{closing}\n").ToString() : text.ToString(), cited);
     }
@@ -180,6 +187,13 @@ internal static class RuleComposer
             return words;
         var cut = words.LastIndexOf(' ', LongestSubject);
         return words[..(cut > 20 ? cut : LongestSubject)] + "…";
+    }
+
+    /// <summary>Where the first word is one that has no capital of its own; a noun or a name keeps it.</summary>
+    private static string Small(string text)
+    {
+        var end = text.IndexOfAny([' ', '\'', ',']);
+        return end > 0 && SmallWords.Contains(text[..end]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
     }
 
     private static string End(string text) => text.Length == 0 || ".!?:…".Contains(text[^1], StringComparison.Ordinal) ? text : text + ".";

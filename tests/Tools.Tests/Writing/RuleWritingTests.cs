@@ -35,10 +35,10 @@ public sealed class RuleWritingTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("frag sie, ob sie noch etwas braucht", "formal", "Ich möchte fragen, ob Sie noch etwas brauchen.")]
-    [InlineData("frag ihn, wann er Zeit hat", "friendly", "Ich wollte fragen, wann du Zeit hast.")]
-    [InlineData("frag sie, ob ihr Freitag passt", "friendly", "Ich wollte fragen, ob dir Freitag passt.")]
-    [InlineData("sag ihr, dass der Plan fertig ist, und bitte entschuldige dich für die Verspätung", "formal", "Ich möchte Ihnen sagen, dass der Plan fertig ist. Bitte entschuldigen Sie die Verspätung.")]
+    [InlineData("frag sie, ob sie noch etwas braucht", "formal", "ich möchte fragen, ob Sie noch etwas brauchen.")]
+    [InlineData("frag ihn, wann er Zeit hat", "friendly", "ich wollte fragen, wann du Zeit hast.")]
+    [InlineData("frag sie, ob ihr Freitag passt", "friendly", "ich wollte fragen, ob dir Freitag passt.")]
+    [InlineData("sag ihr, dass der Plan fertig ist, und bitte entschuldige dich für die Verspätung", "formal", "ich möchte Ihnen sagen, dass der Plan fertig ist. Bitte entschuldigen Sie die Verspätung.")]
     public async Task A_german_wish_becomes_sentences_to_its_reader(string wish, string tone, string expected) => Assert.Contains(
         $"\n\n{expected}\n\n", (await WriteAsync(new() { Wish = wish, To = ["Mia <mia@contoso.example>"], Tone = tone, Language = "de", Account = "work" })).Body, StringComparison.Ordinal);
 
