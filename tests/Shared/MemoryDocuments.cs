@@ -29,5 +29,16 @@ public sealed class MemoryDocuments(TimeProvider time) : IUserDocuments
     public Task<bool> DeleteAsync(string userId, string kind, string id, CancellationToken cancellationToken) =>
         Task.FromResult(IsOf(userId, kind, id) && _all.TryRemove(id, out _));
 
+    public Task PurgeAsync(string kind, DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        foreach (var (id, one) in _all)
+        {
+            if (one.Kind == kind && one.Document.ChangedAt < before)
+                _all.TryRemove(id, out _);
+        }
+
+        return Task.CompletedTask;
+    }
+
     private bool IsOf(string userId, string kind, string id) => _all.TryGetValue(id, out var one) && one.User == userId && one.Kind == kind;
 }

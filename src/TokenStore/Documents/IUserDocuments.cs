@@ -1,6 +1,9 @@
 namespace Assistant.TokenStore;
 
-/// <summary>Small texts of a user's own, sealed under the user's key: templates and the like. Every method takes the owner.</summary>
+/// <summary>
+/// Small texts of a user's own, sealed under the user's key: templates and the like. Every method takes the owner. What a kind that <see cref="OfAccount"/> made
+/// holds goes when that account is removed.
+/// </summary>
 public interface IUserDocuments
 {
     /// <summary>Of one kind and user at most.</summary>
@@ -16,6 +19,12 @@ public interface IUserDocuments
     Task<IReadOnlyList<UserDocument>> ListAsync(string userId, string kind, CancellationToken cancellationToken);
 
     Task<bool> DeleteAsync(string userId, string kind, string id, CancellationToken cancellationToken);
+
+    /// <summary>Deletes what of a kind was last written before a time, whosever it is.</summary>
+    Task PurgeAsync(string kind, DateTimeOffset before, CancellationToken cancellationToken);
+
+    /// <summary>The kind of what was made of one account's content.</summary>
+    static string OfAccount(string kind, string accountId) => $"{kind}:{accountId}";
 }
 
 /// <param name="Id">Random id.</param>

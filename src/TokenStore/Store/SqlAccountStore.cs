@@ -47,7 +47,11 @@ internal sealed class SqlAccountStore(IDatabase database, ITokenRows rows, Token
     public Task<bool> RemoveAsync(string userId, string accountId, CancellationToken cancellationToken) =>
         database.WriteAsync(
             Durability.Full,
-            async session => await session.ExecuteAsync("DELETE FROM accounts WHERE id = $id AND user_id = $user", ("$id", accountId), ("$user", userId)).ConfigureAwait(false) > 0,
+            async session =>
+            {
+                await session.ExecuteAsync("DELETE FROM user_documents WHERE user_id = $user AND kind LIKE $kind", ("$user", userId), ("$kind", IUserDocuments.OfAccount("%", accountId))).ConfigureAwait(false);
+                return await session.ExecuteAsync("DELETE FROM accounts WHERE id = $id AND user_id = $user", ("$id", accountId), ("$user", userId)).ConfigureAwait(false) > 0;
+            },
             cancellationToken);
 
     private static async Task<bool> WriteAsync(DbSession session, GoogleAccount account, Before before, byte[] box)

@@ -67,6 +67,11 @@ internal sealed class SqlUserDocuments(IDatabase database, EntrySeal seal, TimeP
             ("$kind", kind)),
         cancellationToken);
 
+    public Task PurgeAsync(string kind, DateTimeOffset before, CancellationToken cancellationToken) => database.WriteAsync(
+        Durability.Normal,
+        session => session.ExecuteAsync("DELETE FROM user_documents WHERE kind = $kind AND changed_at < $before", ("$kind", kind), ("$before", before)),
+        cancellationToken);
+
     public Task<bool> DeleteAsync(string userId, string kind, string id, CancellationToken cancellationToken) => database.WriteAsync(
         Durability.Full,
         async session => await session.ExecuteAsync("DELETE FROM user_documents WHERE id = $id AND user_id = $user AND kind = $kind", ("$id", id), ("$user", userId), ("$kind", kind)).ConfigureAwait(false) == 1,

@@ -1,5 +1,6 @@
 using Assistant.TokenStore;
 using Assistant.Tools.Gmail.Outbox;
+using Assistant.Tools.Models;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -17,6 +18,7 @@ internal static class AgreementServices
             .AddSingleton<OutboxRunner>()
             .AddSingleton(provider => new OutboxWorker(
                 provider.GetRequiredService<IOutboxStore>(),
+                provider.GetRequiredService<DraftExpiry>(),
                 provider.GetRequiredService<OutboxRunner>(),
                 provider.GetRequiredService<AgreementTiming>(),
                 provider.GetRequiredService<TimeProvider>(),

@@ -1,4 +1,5 @@
 using Assistant.TokenStore;
+using Assistant.Tools.Models;
 using Microsoft.Extensions.Logging;
 
 namespace Assistant.Tools.Agreements;
@@ -11,13 +12,14 @@ public sealed partial class OutboxWorker
     private static readonly TimeSpan BetweenPurges = TimeSpan.FromMinutes(10);
 
     private readonly IOutboxStore _outbox;
+    private readonly DraftExpiry _drafts;
     private readonly OutboxRunner _runner;
     private readonly AgreementTiming _timing;
     private readonly TimeProvider _time;
     private readonly ILogger<OutboxWorker> _log;
 
-    internal OutboxWorker(IOutboxStore outbox, OutboxRunner runner, AgreementTiming timing, TimeProvider time, ILogger<OutboxWorker> log) =>
-        (_outbox, _runner, _timing, _time, _log) = (outbox, runner, timing, time, log);
+    internal OutboxWorker(IOutboxStore outbox, DraftExpiry drafts, OutboxRunner runner, AgreementTiming timing, TimeProvider time, ILogger<OutboxWorker> log) =>
+        (_outbox, _drafts, _runner, _timing, _time, _log) = (outbox, drafts, runner, timing, time, log);
 
     /// <summary>Goes on until it is cancelled; what is under way then is finished first.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -30,6 +32,7 @@ public sealed partial class OutboxWorker
                 if (purged == long.MinValue || _time.GetElapsedTime(purged) > BetweenPurges)
                 {
                     await _outbox.PurgeAsync(_timing.Kept, cancellationToken);
+                    await _drafts.PurgeAsync(cancellationToken);
                     purged = _time.GetTimestamp();
                 }
 

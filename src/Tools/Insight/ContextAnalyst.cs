@@ -39,8 +39,8 @@ internal sealed partial class ContextAnalyst(GoogleAccounts accounts, ThreadRead
         var sources = string.Join("\n\n", texts.Select(one => $"{one.Writer}, {one.Written:uuuu-MM-dd HH:mm}:\n{one.Text}"));
         var task = new ModelTask(Instructions, "The text is below.", sources.Length > ModelCharacters ? sources[^ModelCharacters..] : sources, ModelTokens);
         var answer = await models.WriteAsync(task, by, fresh, cancellationToken);
-        if (answer.Prompt is not null)
-            return new() { By = "you", Prompt = answer.Prompt };
+        if (answer.IsForClient)
+            return Budgeted.Text(ResultBudget.Characters(maxTokens), room => new ContextAnalysis { By = "you", Prompt = task.Within(room).Prompt });
         var notes = answer.Notes.ToList();
         var (found, mood) = answer.Texts is [var written, ..] && Pointed(written.Text, texts) is var (pointed, said) && pointed is not null ? (pointed, said) : (null, null);
         if (answer.Texts.Count > 0 && found is null)

@@ -11,13 +11,20 @@ namespace Assistant.Tools.Models;
 /// <param name="TokensOut">Received.</param>
 internal sealed record Work(string Digest, string Text, bool IsDone, string By, int TokensIn = 0, int TokensOut = 0);
 
+/// <summary>Deletes what models wrote when its time is over, also of people who do not come back.</summary>
+internal sealed class DraftExpiry(IUserDocuments documents, WritingSettings settings, TimeProvider time)
+{
+    public Task PurgeAsync(CancellationToken cancellationToken) => documents.PurgeAsync(DraftsInWork.Kind, time.GetUtcNow() - settings.Kept, cancellationToken);
+}
+
 /// <summary>
 /// What models wrote for the caller, kept for a while and sealed in the store: while it grows, so that the end of a process loses nothing, and when it is done,
 /// so that the same question is not paid for twice. Nobody else's question finds it.
 /// </summary>
 internal sealed class DraftsInWork(IUserDocuments documents, WritingSettings settings, CurrentCall call, TimeProvider time)
 {
-    private const string Kind = "writing";
+    public const string Kind = "writing";
+
     private const int Most = 100;
 
     private string UserId => call.Caller.UserId;

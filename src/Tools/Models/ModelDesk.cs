@@ -6,9 +6,7 @@ namespace Assistant.Tools.Models;
 /// <summary>The models that can write: the client's own and the configured chat service, in the order that is configured. What none writes, rules do.</summary>
 internal sealed class ModelDesk(WritingSettings settings, ChatSource chat, DraftsInWork drafts, TokenBudget budget, RequestStates states, CurrentCall call)
 {
-    /// <summary>The prompt for whoever asks, also where a model is at hand.</summary>
-    public const string AsPrompt = "prompt";
-
+    private const string AsPrompt = "prompt";
     private const string State = "sampling";
     private const int CharactersBetweenSaves = 200;
 
@@ -22,21 +20,22 @@ internal sealed class ModelDesk(WritingSettings settings, ChatSource chat, Draft
     {
         var (notes, unfinished) = (new List<string>(), (string?)null);
         if (by == AsPrompt)
-            return new(WritingWay.Client, [], Prompt(task), notes);
+            return new(WritingWay.Client, [], IsForClient: true, notes);
         foreach (var way in by is null ? settings.Order : [Enum.Parse<WritingWay>(by, ignoreCase: true)])
         {
             switch (way)
             {
                 case WritingWay.Sampling or WritingWay.Client when call.Request is { CanSample: true }:
                     if (await SampledAsync(task, notes, cancellationToken) is { } sampled)
-                        return new(way, sampled, null, notes);
+                        return new(way, sampled, IsForClient: false, notes);
                     break;
                 case WritingWay.Client:
-                    return new(way, [], Prompt(task), notes);
+                    return new(way, [], IsForClient: true, notes);
                 case WritingWay.Service when chat.Service is { } service:
                     try
                     {
-                        return new(way, await ServedAsync(service, task, fresh, text => unfinished = text, cancellationToken), null, notes);
+                        var texts = await ServedAsync(service, task, fresh, text => unfinished = text, cancellationToken);
+                        return new(way, texts, IsForClient: false, notes, TokensToday: await budget.UsedAsync(cancellationToken));
                     }
                     catch (ChatServiceException failure)
                     {
@@ -49,10 +48,8 @@ internal sealed class ModelDesk(WritingSettings settings, ChatSource chat, Draft
             }
         }
 
-        return new(WritingWay.Rules, [], null, notes, unfinished);
+        return new(WritingWay.Rules, [], IsForClient: false, notes, unfinished);
     }
-
-    private static string Prompt(ModelTask task) => $"{task.System}\n\n{task.User(0)}";
 
     /// <summary>The client's answers, once they are there; null where its person or model declined.</summary>
     private async Task<IReadOnlyList<ModelText>?> SampledAsync(ModelTask task, List<string> notes, CancellationToken cancellationToken)

@@ -27,6 +27,6 @@ internal static class ModelServices
             var (settings, time) = (provider.GetRequiredService<WritingSettings>(), provider.GetRequiredService<TimeProvider>());
             return new ChatSource(() => settings.Chat is { } endpoint ? ChatService.Create(endpoint, time) : null);
         });
-        return services.AddScoped<DraftsInWork>().AddScoped<TokenBudget>().AddScoped<ModelDesk>();
+        return services.AddSingleton<DraftExpiry>().AddScoped<DraftsInWork>().AddScoped<TokenBudget>().AddScoped<ModelDesk>();
     }
 }

@@ -10,6 +10,7 @@ internal static partial class SalutationWords
     public const string Last = "{last}";
     public const string Full = "{full}";
     private const int LongestLine = 70;
+    private const int LongestSignature = 400;
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     private static readonly HashSet<string> Everybody = new(StringComparer.OrdinalIgnoreCase)
@@ -84,10 +85,16 @@ internal static partial class SalutationWords
         return words.Count switch { 0 => ("", ""), 1 => (words[0], ""), _ => (words[0], words[^1]) };
     }
 
-    public static string BeforeSignature(string text)
+    public static string BeforeSignature(string text) => Split(text).Before;
+
+    /// <summary>The lines behind the separator (RFC 3676 §4.3) as one; null where there are none, or too many.</summary>
+    public static string? Signature(string text) => Split(text).Signature is { Length: > 0 and < LongestSignature } signature ? string.Join(", ", Lines(signature)) : null;
+
+    private static (string Before, string Signature) Split(string text)
     {
-        var at = text.ReplaceLineEndings("\n").IndexOf("\n-- \n", StringComparison.Ordinal);
-        return at < 0 ? text : text.ReplaceLineEndings("\n")[..at];
+        var lines = text.ReplaceLineEndings("\n");
+        var at = SignatureStart().Match(lines);
+        return at.Success ? (lines[..at.Index], lines[(at.Index + at.Length)..]) : (text, "");
     }
 
     private static IEnumerable<string> Lines(string text) => text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0);
@@ -123,6 +130,9 @@ internal static partial class SalutationWords
 
     [GeneratedRegex(@"^(hi|hello|hey|dear|good|morning|afternoon|evening|hallo|liebe[rs]?|sehr|geehrte[rs]?|guten|tag|morgen|abend|moin|grüß|gott|bonjour|salut|chère?s?|cher|hola|días|tardes)$", Options)]
     private static partial Regex GreetingWord();
+
+    [GeneratedRegex(@"\n-- ?\n")]
+    private static partial Regex SignatureStart();
 
     /// <summary>Where a greeting ends inside a line.</summary>
     [GeneratedRegex(@"[,!](?=\s+\p{L})")]

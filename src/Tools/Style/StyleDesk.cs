@@ -15,7 +15,7 @@ internal sealed class StyleDesk(GoogleAccounts accounts, SentMailReader sent, IU
     private const int MailsOfFirstLook = 60;
     private static readonly TimeSpan Fresh = TimeSpan.FromDays(30);
 
-    private sealed record Stored(string AccountId, DateTimeOffset LearnedAt, int Mails, IReadOnlyList<StyleEntry> Learned, IReadOnlyList<StyleEntry> Edits);
+    private sealed record Stored(DateTimeOffset LearnedAt, int Mails, IReadOnlyList<StyleEntry> Learned, IReadOnlyList<StyleEntry> Edits);
 
     /// <summary>The profile as it is; learned anew where asked for, or where there is none.</summary>
     /// <exception cref="ToolFailure">Unknown account, or its mail cannot be read.</exception>
@@ -56,7 +56,7 @@ internal sealed class StyleDesk(GoogleAccounts accounts, SentMailReader sent, IU
             throw new ToolFailure("bad_argument", "Each is one line of at most 120 characters.");
         var owner = await accounts.OneAsync(account, cancellationToken);
         var (id, stored) = await FindAsync(owner, cancellationToken);
-        stored ??= new(owner.Id, DateTimeOffset.MinValue, 0, [], []);
+        stored ??= new(DateTimeOffset.MinValue, 0, [], []);
         var before = stored.Edits.FirstOrDefault(one => IsSame(one, edit));
         stored = stored with { Edits = [.. stored.Edits.Where(one => !IsSame(one, edit)), Over(before ?? new(edit.Language, edit.Kind, 0), edit)] };
         await SaveAsync(owner, id, stored, cancellationToken);
@@ -67,8 +67,9 @@ internal sealed class StyleDesk(GoogleAccounts accounts, SentMailReader sent, IU
     public async Task<StyleProfile> EraseAsync(string? account, CancellationToken cancellationToken)
     {
         var owner = await accounts.OneAsync(account, cancellationToken);
-        if ((await FindAsync(owner, cancellationToken)).Id is { } id)
-            await documents.DeleteAsync(owner.UserId, Kind, id, cancellationToken);
+        // Two that were learned at the same moment go both.
+        foreach (var document in await documents.ListAsync(owner.UserId, KindOf(owner), cancellationToken))
+            await documents.DeleteAsync(owner.UserId, KindOf(owner), document.Id, cancellationToken);
         return new(owner.Nickname, null, 0, [], "Erased. It is learned again when a mail is written or style_profile is called.");
     }
 
@@ -95,7 +96,7 @@ internal sealed class StyleDesk(GoogleAccounts accounts, SentMailReader sent, IU
     private async Task<Stored> LearnAsync(GoogleAccount owner, string? id, Stored? before, int mails, CancellationToken cancellationToken)
     {
         var read = await sent.NewestAsync(owner, mails, cancellationToken);
-        var stored = new Stored(owner.Id, time.GetUtcNow(), read.Count, StyleLearner.Learn(read, owner.Email[(owner.Email.LastIndexOf('@') + 1)..]), before?.Edits ?? []);
+        var stored = new Stored(time.GetUtcNow(), read.Count, StyleLearner.Learn(read, owner.Email[(owner.Email.LastIndexOf('@') + 1)..]), before?.Edits ?? []);
         await SaveAsync(owner, id, stored, cancellationToken);
         return stored;
     }
@@ -103,18 +104,12 @@ internal sealed class StyleDesk(GoogleAccounts accounts, SentMailReader sent, IU
     private async Task SaveAsync(GoogleAccount owner, string? id, Stored stored, CancellationToken cancellationToken)
     {
         var content = JsonSerializer.Serialize(stored);
-        if (id is null || !await documents.ReplaceAsync(owner.UserId, Kind, id, content, cancellationToken))
-            await documents.AddAsync(owner.UserId, Kind, content, cancellationToken);
+        if (id is null || !await documents.ReplaceAsync(owner.UserId, KindOf(owner), id, content, cancellationToken))
+            await documents.AddAsync(owner.UserId, KindOf(owner), content, cancellationToken);
     }
 
-    private async Task<(string? Id, Stored? Stored)> FindAsync(GoogleAccount owner, CancellationToken cancellationToken)
-    {
-        foreach (var document in await documents.ListAsync(owner.UserId, Kind, cancellationToken))
-        {
-            if (JsonSerializer.Deserialize<Stored>(document.Content) is { } stored && stored.AccountId == owner.Id)
-                return (document.Id, stored);
-        }
+    private async Task<(string? Id, Stored? Stored)> FindAsync(GoogleAccount owner, CancellationToken cancellationToken) =>
+        await documents.ListAsync(owner.UserId, KindOf(owner), cancellationToken) is [.., var newest] ? (newest.Id, JsonSerializer.Deserialize<Stored>(newest.Content)) : (null, null);
 
-        return (null, null);
-    }
+    private static string KindOf(GoogleAccount owner) => IUserDocuments.OfAccount(Kind, owner.Id);
 }

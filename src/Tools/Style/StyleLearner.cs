@@ -68,7 +68,8 @@ internal static partial class StyleLearner
             address,
             sentences.Count > 0 ? Math.Round(sentences.Average(), 1) : null,
             Math.Round(texts.Average(text => Emoji().Count(text)), 2),
-            Phrases(mails));
+            Phrases(mails),
+            Commonest(mails.Select(one => SalutationWords.Signature(one.Mail.Text)), mails.Count));
     }
 
     private static string Formality(string? address, string? greeting, string? closing) => address switch

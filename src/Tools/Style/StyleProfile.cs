@@ -21,6 +21,7 @@ public sealed record StyleEntry(
     double? WordsPerSentence = null,
     double? EmojiPerMail = null,
     IReadOnlyList<string>? Phrases = null,
+    string? Signature = null,
     bool? IsEdited = null)
 {
     internal string ToText() => string.Join(
@@ -31,6 +32,7 @@ public sealed record StyleEntry(
             Greeting is null ? null : $"greets '{Greeting}'",
             Closing is null ? null : $"closes '{Closing}'",
             SignsAs is null ? null : $"signs as {SignsAs}",
+            Signature is null ? null : $"signature '{Signature}'",
             Address is null ? null : $"says {Address}",
             WordsPerSentence is null ? null : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{WordsPerSentence:0} words a sentence"),
             EmojiPerMail is > 0.05 ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{EmojiPerMail:0.0} emoji a mail") : null,

@@ -195,13 +195,14 @@ internal sealed class ContextGatherer(
         foreach (var (mail, text) in shown)
             Add("mail", mail.Id, $"mail of {mail.Mail.Writer}, {Moments.Show(mail.Mail.Date, zone)}, {mail.Mail.Subject}", text, mail.IsOwn);
         foreach (var one in earlier)
-            Add("mail", one.Hit.SourceId, $"earlier mail of {IndexSearch.Sender(one.Hit)}, {Moments.Show(one.Hit.At, zone)}, {one.Hit.Card.Title}", one.Hit.Passage, IsOwn(one.Hit, own));
+            Add("mail", one.Hit.SourceId, $"earlier mail of {IndexSearch.Sender(one.Hit)}, {Moments.Show(one.Hit.At, zone)}, {one.Hit.Card.Title}", one.Hit.Passage, IsOwn(one.Hit, own), isEarlier: true);
         foreach (var one in said)
             Add("conversation", one.Hit.SourceId, $"said in the conversation '{one.Hit.Card.Title}', {Moments.Show(one.Hit.At, zone)}", one.Hit.Passage, isOwn: false);
         if (offers.Count > 0)
             Add("calendar", "free times", "free times of the own calendar", string.Join('\n', offers.Select(offer => $"{offer.Start:uuuu-MM-dd HH:mm} to {offer.End:HH:mm}")), isOwn: true);
         return sources;
 
-        void Add(string kind, string id, string title, string text, bool isOwn) => sources.Add(new(sources.Count + 1, kind, id, UntrustedText.Line(title), InvisibleCharacters.Remove(text).Text, isOwn));
+        void Add(string kind, string id, string title, string text, bool isOwn, bool isEarlier = false) =>
+            sources.Add(new(sources.Count + 1, kind, id, UntrustedText.Line(title), InvisibleCharacters.Remove(text).Text, isOwn, isEarlier));
     }
 }

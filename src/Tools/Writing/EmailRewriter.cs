@@ -22,8 +22,9 @@ internal sealed partial class EmailRewriter(ModelDesk models, TimeProvider time)
             text,
             Math.Clamp(ChatService.Count(text) * 2, 200, 4_000));
         var answer = await models.WriteAsync(task, by, fresh, cancellationToken);
-        if (answer.Prompt is not null)
-            return new() { By = "you", Prompt = answer.Prompt, Notes = answer.Notes.Count > 0 ? answer.Notes : null };
+        // Whoever asks has the text.
+        if (answer.IsForClient)
+            return new() { By = "you", Prompt = $"{task.Instructions} The text is the one that you gave.", Notes = answer.Notes.Count > 0 ? answer.Notes : null };
         if (answer.Texts is [var written, ..])
         {
             var body = ModelMail.Read(written.Text, "").Body;
@@ -37,6 +38,7 @@ internal sealed partial class EmailRewriter(ModelDesk models, TimeProvider time)
                 Flags = flags.Count > 0 ? flags : null,
                 TokensIn = written.TokensIn,
                 TokensOut = written.TokensOut,
+                TokensToday = answer.TokensToday,
                 Remembered = written.IsRemembered ? true : null,
                 Notes = answer.Notes.Count > 0 ? answer.Notes : null,
             };

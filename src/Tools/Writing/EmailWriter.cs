@@ -1,4 +1,3 @@
-using Assistant.TokenStore;
 using Assistant.Tools.Compose;
 using Assistant.Tools.Compose.Replies;
 using Assistant.Tools.Gmail.Drafts;
@@ -15,7 +14,7 @@ namespace Assistant.Tools.Writing;
 internal sealed record WritingOptions(int Variants = 1, string? By = null, bool Fresh = false, bool Save = false);
 
 /// <summary>Writes a mail. It never sends one, and whom it goes to is decided before any model is asked.</summary>
-internal sealed class EmailWriter(ContextGatherer gatherer, TemplateDesk templates, ModelDesk models, DraftDesk drafts, CurrentCall call)
+internal sealed class EmailWriter(ContextGatherer gatherer, TemplateDesk templates, ModelDesk models, DraftDesk drafts)
 {
     /// <exception cref="ToolFailure">No recipient, an unknown thread, template or account, a way of writing that is not there.</exception>
     public async Task<GeneratedEmail> WriteAsync(EmailWish wish, WritingOptions options, CancellationToken cancellationToken)
@@ -24,14 +23,12 @@ internal sealed class EmailWriter(ContextGatherer gatherer, TemplateDesk templat
             throw new ToolFailure("nothing_to_say", "Say what the mail shall say with 'wish', 'facts' or 'template'.");
         if (wish.Language is { } language && !(language.Length == 2 && language.All(char.IsAsciiLetter)))
             throw new ToolFailure("bad_argument", "'language' is two letters, such as en or de.");
-        if (options.Save && !call.Caller.Grants.AllowTool("gmail_create_draft", PermissionLevel.Draft))
-            throw new ToolFailure("not_allowed", "This key may not save drafts: leave 'save' away.");
         var context = await gatherer.GatherAsync(wish, cancellationToken);
-        var template = wish.Template is null ? null : await templates.FindAsync(wish.Template, context.Language, cancellationToken);
+        var template = await TemplateAsync(context, cancellationToken);
         var task = ModelMail.Task(context, template, options.Variants);
         var answer = await models.WriteAsync(task, options.By, options.Fresh, cancellationToken);
-        if (answer.Prompt is not null)
-            return Around(context, answer, []) with { By = "you", Prompt = answer.Prompt };
+        if (answer.IsForClient)
+            return Budgeted.Text(ResultBudget.Characters(null), room => Around(context, answer, []) with { By = "you", Prompt = task.Within(room).Prompt });
         var notes = new List<string>();
         List<WrittenMail> mails = answer.Texts.Count > 0
             ? [.. answer.Texts.Select(text => ModelMail.Read(text.Text, Subject(context)))]
@@ -54,13 +51,21 @@ internal sealed class EmailWriter(ContextGatherer gatherer, TemplateDesk templat
             Unfinished = answer.Unfinished,
             TokensIn = answer.Texts.Count > 0 ? answer.Texts.Sum(text => text.TokensIn) : null,
             TokensOut = answer.Texts.Count > 0 ? answer.Texts.Sum(text => text.TokensOut) : null,
+            TokensToday = answer.TokensToday,
             Remembered = answer.Texts.Count > 0 && answer.Texts.All(text => text.IsRemembered) ? true : null,
         };
         return options.Save ? await SaveAsync(context, result, cancellationToken) : result;
     }
 
     /// <summary>Everything a model needs to write it, for the client's own.</summary>
-    public async Task<string> PromptAsync(EmailWish wish, CancellationToken cancellationToken) => (await WriteAsync(wish, new(By: ModelDesk.AsPrompt), cancellationToken)).Prompt!;
+    public async Task<string> PromptAsync(EmailWish wish, CancellationToken cancellationToken)
+    {
+        var context = await gatherer.GatherAsync(wish, cancellationToken);
+        return ModelMail.Task(context, await TemplateAsync(context, cancellationToken), 1).Prompt;
+    }
+
+    private async Task<MailTemplate?> TemplateAsync(WritingContext context, CancellationToken cancellationToken) =>
+        context.Wish.Template is { } name ? await templates.FindAsync(name, context.Language, cancellationToken) : null;
 
     private static GeneratedEmail Around(WritingContext context, ModelAnswer answer, IReadOnlyList<string> notes)
     {

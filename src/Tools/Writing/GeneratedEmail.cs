@@ -13,6 +13,7 @@ public sealed record EmailSource(int Number, string Kind, string Id, string Titl
 /// Flags: To be looked at before it is sent.
 /// Unanswered: What the answered mail asks and this does not seem to say.
 /// Unfinished: What a service wrote before it failed.
+/// TokensToday: Of the chat service, by this key.
 /// </remarks>
 public sealed record GeneratedEmail : IToolResult
 {
@@ -46,6 +47,8 @@ public sealed record GeneratedEmail : IToolResult
 
     public int? TokensOut { get; init; }
 
+    public long? TokensToday { get; init; }
+
     public bool? Remembered { get; init; }
 
     public string? DraftId { get; init; }
@@ -75,7 +78,7 @@ public sealed record GeneratedEmail : IToolResult
         foreach (var quote in Unanswered ?? [])
             text.Append("\nNot answered: ").Append(quote);
         if (TokensIn is not null)
-            text.Append(CultureInfo.InvariantCulture, $"\nTokens: {TokensIn} in, {TokensOut} out{(Remembered is true ? ", remembered, nothing spent now" : "")}");
+            text.Append(CultureInfo.InvariantCulture, $"\nTokens: {TokensIn} in, {TokensOut} out{(Remembered is true ? ", remembered, nothing spent now" : "")}{(TokensToday is null ? "" : $"; this key today: {TokensToday}")}");
         foreach (var note in Notes ?? [])
             text.Append('\n').Append(note);
         return text.ToString();

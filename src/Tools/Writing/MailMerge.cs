@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Assistant.TokenStore;
 using Assistant.Tools.Compose;
 using Assistant.Tools.Compose.Mime;
 using Assistant.Tools.Gmail.Drafts;
@@ -36,7 +35,7 @@ public sealed record MergeResult(int Rows, int Saved, IReadOnlyList<MergedMail> 
 }
 
 /// <summary>One draft for each row. All rows are filled and checked before the first draft is made, so a mistake in the last one leaves nothing half done.</summary>
-internal sealed class MailMerge(TemplateDesk templates, GoogleAccounts accounts, DraftDesk drafts, CurrentCall call)
+internal sealed class MailMerge(TemplateDesk templates, GoogleAccounts accounts, DraftDesk drafts)
 {
     private const int BodiesShown = 3;
 
@@ -48,8 +47,6 @@ internal sealed class MailMerge(TemplateDesk templates, GoogleAccounts accounts,
     {
         if ((template is null) == (body is null))
             throw new ToolFailure("bad_argument", "Give 'template', or 'subject' and 'body'.");
-        if (save && !call.Caller.Grants.AllowTool("gmail_create_draft", PermissionLevel.Draft))
-            throw new ToolFailure("not_allowed", "This key may not save drafts: leave 'save' away.");
         var owner = await accounts.OneAsync(account, cancellationToken);
         var mail = template is null ? new MailTemplate("the text", null, subject ?? "", body!) : await templates.FindAsync(template, language ?? "en", cancellationToken);
         mail.Placeholders();

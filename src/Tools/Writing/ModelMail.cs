@@ -17,7 +17,7 @@ internal static partial class ModelMail
 
     public static ModelTask Task(WritingContext context, MailTemplate? template, int variants)
     {
-        var sources = string.Join("\n\n", context.Sources.Select(source => $"[{source.Number}] {source.Title}{(source.IsOwn ? " (the sender's own)" : "")}\n{source.Text}"));
+        var sources = string.Join("\n\n", context.Sources.OrderBy(source => Place(source, context)).Select(source => $"[{source.Number}] {source.Title}{(source.IsOwn ? " (the sender's own)" : "")}\n{source.Text}"));
         return new(Instructions(context), Wish(context, template), sources, Tokens[context.Wish.Length], variants);
     }
 
@@ -47,6 +47,16 @@ internal static partial class ModelMail
             clean.Length > LongestBody ? PassageText.Take(clean, 0, LongestBody).Text : clean,
             [.. cited.Distinct()]);
     }
+
+    /// <summary>The mail that is answered, free times, the rest of the thread from its end, earlier mail, conversations: what is cut is cut from the end.</summary>
+    private static int Place(WritingSource source, WritingContext context) => source switch
+    {
+        _ when source.Id == context.Answered?.Id => 0,
+        { Kind: "calendar" } => 1,
+        { Kind: "mail", IsEarlier: false } => 1_000 - source.Number,
+        { Kind: "mail" } => 2_000 + source.Number,
+        _ => 3_000 + source.Number,
+    };
 
     private static string Instructions(WritingContext context)
     {

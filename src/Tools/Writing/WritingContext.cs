@@ -13,7 +13,8 @@ namespace Assistant.Tools.Writing;
 /// <param name="Title">One line: whose, when, what about.</param>
 /// <param name="Text">What it says.</param>
 /// <param name="IsOwn">The person wrote it, or their calendar says it.</param>
-internal sealed record WritingSource(int Number, string Kind, string Id, string Title, string Text, bool IsOwn);
+/// <param name="IsEarlier">A mail that is not in the thread.</param>
+internal sealed record WritingSource(int Number, string Kind, string Id, string Title, string Text, bool IsOwn, bool IsEarlier = false);
 
 /// <summary>Everything a mail is written from.</summary>
 internal sealed record WritingContext

@@ -11,7 +11,7 @@ internal sealed class WritingTools(EmailWriter writer, EmailRewriter rewriter, M
 {
     [McpServerTool(Name = "generate_email", Title = "Write a mail", ReadOnly = false, Destructive = false, Idempotent = false, OpenWorld = true,
         UseStructuredContent = true, OutputSchemaType = typeof(GeneratedEmail))]
-    [NeedsLevel(PermissionLevel.Read)]
+    [NeedsLevel(PermissionLevel.Draft)]
     [NeedsScope(GoogleScopes.GmailReadonly, GoogleScopes.GmailModify, GoogleScopes.MailFull)]
     [Description("Writes a mail or an answer the way the caller writes, from thread, earlier mail, calendar and conversations. Shows it, saves it if asked, never sends.")]
     public async Task<CallToolResult> Generate(
@@ -65,7 +65,7 @@ internal sealed class WritingTools(EmailWriter writer, EmailRewriter rewriter, M
 
     [McpServerTool(Name = "mail_merge", Title = "Mail merge", ReadOnly = false, Destructive = false, Idempotent = false, OpenWorld = true,
         UseStructuredContent = true, OutputSchemaType = typeof(MergeResult))]
-    [NeedsLevel(PermissionLevel.Read)]
+    [NeedsLevel(PermissionLevel.Draft)]
     [NeedsScope(GoogleScopes.GmailReadonly, GoogleScopes.GmailModify, GoogleScopes.MailFull)]
     [Description("One mail a row from a template or text with {placeholders}: a preview, or drafts. Sends nothing.")]
     public async Task<CallToolResult> Merge(

@@ -10,7 +10,7 @@ using ModelContextProtocol.Client;
 namespace Assistant.Server.Tests.Filters;
 
 /// <summary>A server with our filters and the tools of a test, and a client that speaks to it as one caller.</summary>
-internal sealed class FilteredServer(ServiceProvider services, InProcessSession session) : IAsyncDisposable
+internal sealed class FilteredServer(ServiceProvider services, InProcessSession session, TemporaryFolder folder) : IAsyncDisposable
 {
     public IServiceProvider Services => services;
 
@@ -27,7 +27,9 @@ internal sealed class FilteredServer(ServiceProvider services, InProcessSession 
 
     public static async Task<FilteredServer> StartAsync(Type[] tools, CallerLease lease, params GoogleAccount[] accounts)
     {
+        var folder = new TemporaryFolder();
         var collection = new ServiceCollection();
+        collection.AddTokenStore(new TokenStoreOptions { DataFolder = folder.File("data"), ConfigurationFolder = folder.File("configuration") });
         collection.AddSingleton<ILoggerFactory, RecordingLoggerFactory>();
         collection.AddSingleton<TimeProvider>(new ManualTime());
         collection.AddSingleton<IAccountStore>(new InMemoryAccounts(accounts));
@@ -37,12 +39,13 @@ internal sealed class FilteredServer(ServiceProvider services, InProcessSession 
         collection.AddSingleton(ToolCatalogue.Create(tools));
         collection.AddAssistantMcp();
         var services = collection.BuildServiceProvider(validateScopes: true);
-        return new(services, await InProcessSession.StartAsync(services, lease, TestContext.Current.CancellationToken));
+        return new(services, await InProcessSession.StartAsync(services, lease, TestContext.Current.CancellationToken), folder);
     }
 
     public async ValueTask DisposeAsync()
     {
         await session.DisposeAsync();
         await services.DisposeAsync();
+        folder.Dispose();
     }
 }

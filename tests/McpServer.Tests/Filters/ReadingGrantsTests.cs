@@ -51,9 +51,12 @@ public sealed class ReadingGrantsTests
         Assert.Equal(["gmail_message", "gmail_raw"], await TemplatesAsync(limited));
         Assert.Empty(await limited.Client.ListResourcesAsync(cancellationToken: Stop));
         Assert.Empty(await limited.Client.ListPromptsAsync(cancellationToken: Stop));
-        Assert.Equal(["calendar_upcoming", "gmail_inbox"], await TemplatesAsync(other));
+        Assert.Equal(["calendar_upcoming", "gmail_inbox", "gmail_sent"], await TemplatesAsync(other));
         Assert.Equal("profile", Assert.Single(await other.Client.ListResourcesAsync(cancellationToken: Stop)).Name);
-        Assert.Equal("daily_brief", Assert.Single(await other.Client.ListPromptsAsync(cancellationToken: Stop)).Name);
+        Assert.Equal(["daily_brief", "inbox_triage", "weekly_review"], (await other.Client.ListPromptsAsync(cancellationToken: Stop)).Select(prompt => prompt.Name));
+        await using var writer = await StartAsync("generate_email", "get_templates", "style_profile");
+        Assert.Equal(["professional_email", "reply_in_my_style"], (await writer.Client.ListPromptsAsync(cancellationToken: Stop)).Select(prompt => prompt.Name));
+        Assert.Equal(["style", "template"], (await TemplatesAsync(writer)).Order());
     }
 
     [Fact]

@@ -26,6 +26,7 @@ public sealed class StyleDeskTests : IAsyncLifetime
         var learned = await AsAnnAsync(desk => desk.ReadAsync("work", false, Stop));
         var entry = Assert.Single(learned.Entries);
         Assert.Equal(("en", "external", 6, "Hi {first},", "Cheers", "Ann", "informal"), (entry.Language, entry.Kind, entry.Mails, entry.Greeting, entry.Closing, entry.SignsAs, entry.Formality));
+        Assert.Equal("Ann, Work Ltd", entry.Signature);
         Assert.Contains("greets 'Hi {first},'", learned.ToText(), StringComparison.Ordinal);
 
         await AsAnnAsync(desk => desk.EditAsync(new("en", "external", 0, Greeting: "Good day {first},"), "work", Stop));
