@@ -126,7 +126,7 @@ internal sealed partial class EmailRewriter(ModelDesk models, TimeProvider time)
     private static string Tidy(string text)
     {
         var tidy = Spaces().Replace(text.ReplaceLineEndings("\n").Trim(), " ");
-        tidy = BeforePoint().Replace(tidy, "$1");
+        tidy = BeforePoint().Replace(tidy, "$1$2");
         tidy = Twice().Replace(tidy, "$1");
         tidy = AfterPoint().Replace(tidy, "$1 $2");
         tidy = Lines().Replace(tidy, "\n\n");
@@ -139,7 +139,7 @@ internal sealed partial class EmailRewriter(ModelDesk models, TimeProvider time)
     [GeneratedRegex(@"[ \t]{2,}")]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@"[ \t]+([,;.!?])(?=\s|$)")]
+    [GeneratedRegex(@"[ \t]+([,;!?])(?=\s|$|\p{L})|[ \t]+(\.)(?=\s|$)")]
     private static partial Regex BeforePoint();
 
     [GeneratedRegex(@"\b(\p{L}{2,})[ \t]+\1\b(?! (?:hat|haben|ist|sind|war|had|is|was)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -63,7 +63,7 @@ public sealed record GeneratedEmail : IToolResult
         if (Prompt is not null)
             text.Append("Write the mail from this, show it, and save it with gmail_create_draft where it is wanted:\n\n").Append(Prompt);
         else
-            text.Append(CultureInfo.InvariantCulture, $"Written by {By}; nothing was sent.{(To is null ? "" : $"\nTo: {string.Join(", ", To)}")}{(Cc is null ? "" : $"\nCc: {string.Join(", ", Cc)}")}\nSubject: {Subject}\n\n{Body}");
+            text.Append(CultureInfo.InvariantCulture, $"Written by {By}; nothing was sent.{(To is null ? "" : $"\nTo: {string.Join(", ", To)}")}{(Cc is null ? "" : $"\nCc: {string.Join(", ", Cc)}")}{(Subject is null ? "" : $"\nSubject: {Subject}")}\n\n{Body}");
         foreach (var (variant, i) in (Variants ?? []).Select((variant, i) => (variant, i)))
             text.Append(CultureInfo.InvariantCulture, $"\n\n--- Variant {i + 2}\nSubject: {variant.Subject}\n\n{variant.Body}");
         if (Unfinished is not null)

@@ -16,14 +16,12 @@ internal static partial class Readdress
     };
 
     /// <summary>Verbs whose stem changes, by their third person: with Sie, with du.</summary>
-    private static readonly Dictionary<string, (string Sie, string Du)> Verbs = new(StringComparer.Ordinal)
-    {
-        ["hat"] = ("haben", "hast"), ["ist"] = ("sind", "bist"), ["kann"] = ("können", "kannst"), ["will"] = ("wollen", "willst"), ["muss"] = ("müssen", "musst"), ["darf"] = ("dürfen", "darfst"),
-        ["möchte"] = ("möchten", "möchtest"), ["mag"] = ("mögen", "magst"), ["wird"] = ("werden", "wirst"), ["weiß"] = ("wissen", "weißt"), ["soll"] = ("sollen", "sollst"), ["war"] = ("waren", "warst"),
-        ["hätte"] = ("hätten", "hättest"), ["könnte"] = ("könnten", "könntest"), ["würde"] = ("würden", "würdest"), ["wäre"] = ("wären", "wärst"), ["nimmt"] = ("nehmen", "nimmst"), ["gibt"] = ("geben", "gibst"),
-        ["sieht"] = ("sehen", "siehst"), ["spricht"] = ("sprechen", "sprichst"), ["hilft"] = ("helfen", "hilfst"), ["trifft"] = ("treffen", "triffst"), ["liest"] = ("lesen", "liest"), ["fährt"] = ("fahren", "fährst"),
-        ["hält"] = ("halten", "hältst"), ["lässt"] = ("lassen", "lässt"), ["schläft"] = ("schlafen", "schläfst"), ["vergisst"] = ("vergessen", "vergisst"), ["empfiehlt"] = ("empfehlen", "empfiehlst"),
-    };
+    private static readonly Dictionary<string, (string Sie, string Du)> Verbs =
+        ("hat haben hast, ist sind bist, kann können kannst, will wollen willst, muss müssen musst, darf dürfen darfst, möchte möchten möchtest, mag mögen magst, wird werden wirst, weiß wissen weißt, "
+        + "soll sollen sollst, war waren warst, hätte hätten hättest, könnte könnten könntest, würde würden würdest, wäre wären wärst, nimmt nehmen nimmst, gibt geben gibst, sieht sehen siehst, "
+        + "spricht sprechen sprichst, hilft helfen hilfst, trifft treffen triffst, liest lesen liest, fährt fahren fährst, hält halten hältst, lässt lassen lässt, schläft schlafen schläfst, "
+        + "vergisst vergessen vergisst, empfiehlt empfehlen empfiehlst")
+        .Split(", ").Select(row => row.Split(' ')).ToDictionary(forms => forms[0], forms => (forms[1], forms[2]), StringComparer.Ordinal);
 
     /// <summary>"ob sie Zeit hat" is "ob Sie Zeit haben" or "ob du Zeit hast"; what ends with no known verb is left.</summary>
     private static string German(string words, bool isFormal)

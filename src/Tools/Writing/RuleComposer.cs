@@ -88,7 +88,7 @@ internal static class RuleComposer
         var (sentences, formal) = (new List<string>(), context.IsFormal ? 0 : 1);
         foreach (var part in WishReader.Read(context.Wish.Wish))
         {
-            var own = Own(part, context.Language, notes);
+            var own = Own(part, context.Language, MailLanguage.CodeOf(context.Wish.Wish), notes);
             if (own.Words.Length > 0 || book.Intents.ContainsKey(own.Intent))
                 sentences.Add(Because(Sentence(own, context.Language, book, formal), own.Reason));
         }
@@ -96,10 +96,10 @@ internal static class RuleComposer
         return sentences;
     }
 
-    /// <summary>Without what is in another language than the mail's.</summary>
-    private static WishPart Own(WishPart part, string language, List<string> notes)
+    /// <summary>Without what is in another language than the mail's; of a few words the whole wish tells which.</summary>
+    private static WishPart Own(WishPart part, string language, string? wished, List<string> notes)
     {
-        var foreign = new[] { part.Words, part.Reason }.Where(words => MailLanguage.CodeOf(words) is { } other && other != language).ToList();
+        var foreign = new[] { part.Words, part.Reason }.Where(words => words.Length > 0 && (MailLanguage.CodeOf(words) ?? wished) is { } other && other != language).ToList();
         if (foreign.Count == 0)
             return part;
         notes.Add($"Left out, because it is in another language and rules cannot translate: '{string.Join("', '", foreign)}'. Say it in {language} as a fact, or let a model write.");

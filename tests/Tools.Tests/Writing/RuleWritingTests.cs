@@ -54,6 +54,8 @@ public sealed class RuleWritingTests : IAsyncLifetime
         var english = await WriteAsync(new() { Wish = "tell her that we are ready and have the papers for you", Thread = thread, Account = "work" });
         Assert.Contains(english.Notes!, note => note.Contains("rules cannot translate", StringComparison.Ordinal));
         Assert.DoesNotContain("ready", english.Body, StringComparison.Ordinal);
+        var few = await WriteAsync(new() { Wish = "tell her that the data stays in Frankfurt", Thread = thread, Account = "work" });
+        Assert.DoesNotContain("stays", few.Body, StringComparison.Ordinal);
         var polish = await WriteAsync(new() { Wish = "accept", Thread = thread, Language = "pl", Account = "work" });
         Assert.Contains(polish.Notes!, note => note.Contains("this is English", StringComparison.Ordinal));
     }
@@ -106,6 +108,7 @@ public sealed class RuleWritingTests : IAsyncLifetime
 
     [Theory]
     [InlineData("fix", "Hello  Mia ,\n\n\n\nthe the plan is ready .it comes tomorrow!we are glad. thanks", "Hello Mia,\n\nthe plan is ready .it comes tomorrow! We are glad. Thanks")]
+    [InlineData("fix", "I am late ,sorry", "I am late, sorry")]
     [InlineData("formal", "Hi Mia,\n\nI can't come, but I'll write.\n\nCheers\nAnn", "Hi Mia,\n\nI cannot come, but I will write.\n\nKind regards\nAnn")]
     [InlineData("friendlier", "Dear Mia,\n\nit is done.\n\nKind regards\nAnn", "Dear Mia,\n\nit is done.\n\nBest\nAnn")]
     [InlineData("shorter", "Hi Mia,\n\nThe weather was lovely and we walked a lot. Could you send me the plan by Friday? The dog liked it too.\n\nCheers\nAnn", "Hi Mia,\n\nCould you send me the plan by Friday?\n\nCheers\nAnn")]
