@@ -9,6 +9,8 @@ internal static class CommandExtensions
     {
         command.SetAction(async (parsed, cancellationToken) =>
         {
+            // Ctrl-C is listened for once this has returned a task: a command that goes far before its first wait would not hear it.
+            await Task.Yield();
             await using var context = new CliContext(common, parsed);
             return await action(context, cancellationToken);
         });

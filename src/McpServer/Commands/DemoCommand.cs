@@ -12,6 +12,8 @@ internal static class DemoCommand
             "demo", "Show two people's assistants at work on made-up mail and calendars, then serve them.\n\nExample:\n  assistant demo --once") { once };
         command.SetAction(async (parsed, cancellationToken) =>
         {
+            // As CommandExtensions has it: so that Ctrl-C is heard from the first moment.
+            await Task.Yield();
             var only = parsed.GetValue(once);
             return await DemoRun.RunAsync(only, only ? "http://127.0.0.1:0" : "http://127.0.0.1:8085", SelfCommand.Current, console.Out, cancellationToken)
                 ? ExitCode.Ok

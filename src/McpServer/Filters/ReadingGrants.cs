@@ -26,7 +26,7 @@ internal static class ReadingGrants
     };
 
     /// <summary>By the end of the address: lists stand for the tool that lists, the bytes of an attachment for the one that reads attachments.</summary>
-    private static readonly (string Part, string Tool)[] Parts = 
+    private static readonly (string Part, string Tool)[] Parts =
     [
         ("/part/", "gmail_read_attachment"), ("/inbox", "gmail_search"), ("/sent", "gmail_search"), ("/upcoming", "calendar_list_events"),
         ("://templates", "get_templates"), ("://style/", "style_profile"), ("://conversations", "conversation_get"),

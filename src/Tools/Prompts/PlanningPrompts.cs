@@ -20,8 +20,8 @@ internal sealed class PlanningPrompts(MailSearch mail, EventFinder events, TimeS
     [Description("Unread mail, to be sorted by what it needs.")]
     public async Task<IReadOnlyList<PromptMessage>> Triage(CancellationToken cancellationToken, [Description("Nickname; default: all accounts")] string? account = null) => PromptParts.Of(
         "Sort this unread mail: needs an answer today, needs one later, only to be read, can be archived. Say why in a few words each, with its id. Propose the calls that would do it (gmail_modify, generate_email, calendar_create) and wait for my yes.",
-        (Inbox(account), (await mail.FindAsync("in:inbox is:unread", account, null, Mails, PromptParts.TokensOfEach, null, cancellationToken)).ToText()),
-        ($"{Inbox(account)}?starred", (await mail.FindAsync("in:inbox is:starred", account, null, 10, PromptParts.TokensOfEach / 2, null, cancellationToken)).ToText()));
+        (PromptParts.Uri("gmail", account, "inbox"), (await mail.FindAsync("in:inbox is:unread", account, null, Mails, PromptParts.TokensOfEach, null, cancellationToken)).ToText()),
+        (PromptParts.Own("starred"), (await mail.FindAsync("in:inbox is:starred", account, null, 10, PromptParts.TokensOfEach / 2, null, cancellationToken)).ToText()));
 
     [McpServerPrompt(Name = "meeting_prep", Title = "Prepare a meeting")]
     [Description("The next meeting, or one that you name, with the mail about it.")]
@@ -32,8 +32,8 @@ internal sealed class PlanningPrompts(MailSearch mail, EventFinder events, TimeS
         var about = meeting ?? (found.Events is [var next, ..] ? next.Title : null);
         return PromptParts.Of(
             "Prepare me for this meeting: who comes and what I know of them, what it is about, what is open from earlier mail, what I promised, and three questions to ask.",
-            ($"calendar://{account ?? "me"}/upcoming", found.ToText()),
-            ("assistant://search/context", await AboutAsync(about, account, cancellationToken)));
+            (PromptParts.Uri("calendar", account, "upcoming"), found.ToText()),
+            (PromptParts.Own("mail-about-it"), await AboutAsync(about, account, cancellationToken)));
     }
 
     [McpServerPrompt(Name = "weekly_review", Title = "Weekly review")]
@@ -45,10 +45,10 @@ internal sealed class PlanningPrompts(MailSearch mail, EventFinder events, TimeS
         string Day(int days) => today.AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return PromptParts.Of(
             "Review my week: what was done, what was promised by me and to me and is still open, which mail waits for an answer, what the next week brings and where it is too full. Propose at most five next steps.",
-            ($"calendar://{account ?? "me"}/last-week", (await events.FindAsync(new(Day(-7), Day(-1), null, null, account, 40, PromptParts.TokensOfEach, null), cancellationToken)).ToText()),
-            ($"calendar://{account ?? "me"}/upcoming", (await events.FindAsync(new(Day(0), Day(7), null, null, account, 40, PromptParts.TokensOfEach, null), cancellationToken)).ToText()),
-            ($"gmail://{account ?? "me"}/sent", (await mail.FindAsync("in:sent newer_than:7d", account, null, Mails, PromptParts.TokensOfEach, null, cancellationToken)).ToText()),
-            (Inbox(account), (await mail.FindAsync("in:inbox newer_than:14d", account, null, Mails, PromptParts.TokensOfEach, null, cancellationToken)).ToText()));
+            (PromptParts.Own("last-week"), (await events.FindAsync(new(Day(-7), Day(-1), null, null, account, 40, PromptParts.TokensOfEach, null), cancellationToken)).ToText()),
+            (PromptParts.Uri("calendar", account, "upcoming"), (await events.FindAsync(new(Day(0), Day(7), null, null, account, 40, PromptParts.TokensOfEach, null), cancellationToken)).ToText()),
+            (PromptParts.Uri("gmail", account, "sent"), (await mail.FindAsync("in:sent newer_than:7d", account, null, Mails, PromptParts.TokensOfEach, null, cancellationToken)).ToText()),
+            (PromptParts.Uri("gmail", account, "inbox"), (await mail.FindAsync("in:inbox newer_than:14d", account, null, Mails, PromptParts.TokensOfEach, null, cancellationToken)).ToText()));
     }
 
     [McpServerPrompt(Name = "find_and_book", Title = "Find a time and book it")]
@@ -67,10 +67,8 @@ internal sealed class PlanningPrompts(MailSearch mail, EventFinder events, TimeS
         var found = await times.FindAsync(new(length, when, null, people, null, null, 0, 0, null, false, null, account, 5), cancellationToken);
         return PromptParts.Of(
             $"Offer me these times for '{title ?? "a meeting"}' with {with}, best first with its reason. When I choose one, book it with calendar_create (attendees: {with}); the invitation is agreed to before it goes out.",
-            ($"calendar://{account ?? "me"}/free", found.ToText()));
+            (PromptParts.Own("free-times"), found.ToText()));
     }
-
-    private static string Inbox(string? account) => $"gmail://{account ?? "me"}/inbox";
 
     /// <summary>An index that is not there yet is no reason not to prepare.</summary>
     private async Task<string> AboutAsync(string? about, string? account, CancellationToken cancellationToken)

@@ -20,6 +20,12 @@ internal static class PromptParts
         }),
     ];
 
+    /// <summary>The resource of an account; what is of all accounts has no address of its own.</summary>
+    public static string Uri(string scheme, string? account, string part) => account is null ? Own(part) : $"{scheme}://{account}/{part}";
+
+    /// <summary>Of what was made for the prompt and is nowhere to be read.</summary>
+    public static string Own(string part) => $"assistant://prompt/{part}";
+
     /// <summary>What was not made to fit is cut; the fence around untrusted text is closed by whoever made it, so only texts without one may be longer.</summary>
     private static string Short(string text) => text.Length <= TokensOfEach * ResultBudget.CharactersPerToken * 2 ? text : text[..(TokensOfEach * ResultBudget.CharactersPerToken * 2)] + "…";
 }

@@ -44,9 +44,9 @@ internal sealed class WritingPrompts(EmailWriter writer, ContextAnalyst analyst)
         var open = await analyst.AnalyseAsync(thread, null, account, "rules", fresh: false, PromptParts.TokensOfEach, cancellationToken);
         var mail = await WriteAsync(
             "Write a short, friendly reminder of what is still open in this thread." + Then, new() { Wish = "Remind them kindly of what is open.", Thread = thread, Length = "short", Account = account }, cancellationToken);
-        return [.. mail, .. PromptParts.Of("What is open, found by rules:", ($"gmail://{account ?? "me"}/thread/{thread}/analysis", open.ToText()))];
+        return [.. mail, .. PromptParts.Of("What is open, found by rules:", (PromptParts.Own("open"), open.ToText()))];
     }
 
     private async Task<IReadOnlyList<PromptMessage>> WriteAsync(string task, EmailWish wish, CancellationToken cancellationToken) =>
-        PromptParts.Of(task, ("assistant://writing/context", await writer.PromptAsync(wish, cancellationToken)));
+        PromptParts.Of(task, (PromptParts.Own("what-to-write"), await writer.PromptAsync(wish, cancellationToken)));
 }

@@ -62,7 +62,8 @@ internal static partial class ModelMail
     {
         var text = new StringBuilder("You write an e-mail for ").Append(context.Sender).Append(". Language: ").Append(context.Language).Append(". Tone: ")
             .Append(context.Wish.Tone ?? (context.IsFormal ? "formal" : "as to somebody they know well")).Append(". Length: ").Append(context.Wish.Length).Append(".\n");
-        if (context.Style is { } style)
+        // A habit of the other tone would say the opposite.
+        if (context.Style is { } style && style.Formality != (context.IsFormal ? "informal" : "formal"))
             text.Append("How they write: ").Append(style.ToText()).Append(".\n");
         // No hour: the same question a minute later is the same question.
         return text.Append(CultureInfo.InvariantCulture, $"Today is {context.Now:dddd, uuuu-MM-dd} in {context.Now.Zone.Id}.\n")
