@@ -26,6 +26,10 @@ internal sealed record Findings(IReadOnlyList<Finding> Found, IReadOnlyList<Time
 internal static class RuleAnalyst
 {
     private const int LongestText = 20_000;
+    private const int MostTimes = 200;
+
+    /// <summary>Of a clause so much is looked at: people write shorter ones, and whoever does not shall not keep us busy.</summary>
+    private const int LongestClause = 500;
 
     /// <param name="text">Without quoted mail.</param>
     /// <param name="written">When, in the zone in which its times are meant.</param>
@@ -35,7 +39,7 @@ internal static class RuleAnalyst
         var (found, times) = (new List<Finding>(), new List<TimeMention>());
         foreach (var sentence in Sentences.Of(known))
         {
-            var mentions = TimeMentions.In(known, sentence, written);
+            IReadOnlyList<TimeMention> mentions = times.Count < MostTimes ? TimeMentions.In(known, sentence, written) : [];
             times.AddRange(mentions);
             var tasks = Tasks(known, sentence).ToList();
             if (tasks.Count == 0 && found.Count > 0 && found[^1].Due is null && IsDeadlineOf(known, sentence, mentions) is { } late)
@@ -49,12 +53,13 @@ internal static class RuleAnalyst
     /// <summary>Requests and promises by clauses, because one sentence often has several; what follows a clause and is nothing of its own belongs to it.</summary>
     private static IEnumerable<(TaskKind Kind, Piece Where)> Tasks(string text, Piece sentence)
     {
-        var whole = sentence.Of(text);
+        // A question mark stands at the end.
+        var whole = new Piece(Math.Max(sentence.Start, sentence.End - LongestClause), sentence.End).Of(text);
         (TaskKind Kind, Piece Where)? open = null;
         var any = false;
         foreach (var clause in Sentences.Clauses(text, sentence))
         {
-            var words = clause.Of(text);
+            var words = new Piece(clause.Start, Math.Min(clause.End, clause.Start + LongestClause)).Of(text);
             TaskKind? kind = TaskWords.Promises(words) ? TaskKind.Commitment : TaskWords.Asks(words) ? TaskKind.Request : null;
             if (kind is null)
             {

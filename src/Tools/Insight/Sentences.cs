@@ -73,6 +73,6 @@ internal static partial class Sentences
     [GeneratedRegex(@"^\s+(\p{Ll}|jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Month();
 
-    [GeneratedRegex(@"[,;]\s+(?!(und|and|or|oder)\s|\d{4})|,?\s+(?:and|und|but|aber)\s+")]
+    [GeneratedRegex(@"[,;]\s{1,9}(?!(und|and|or|oder)\s|\d{4})|,?\s{1,9}(?:and|und|but|aber)\s{1,9}")]
     private static partial Regex Cut();
 }

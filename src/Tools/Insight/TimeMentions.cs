@@ -17,6 +17,9 @@ internal static partial class TimeMentions
 {
     private const int MostWords = 6;
 
+    /// <summary>Characters before a time that say what it is for.</summary>
+    private const int Near = 60;
+
     public static IReadOnlyList<TimeMention> In(string text, Piece where, ZonedDateTime written)
     {
         var words = Word().Matches(where.Of(text)).Select(match => new Piece(where.Start + match.Index, where.Start + match.Index + match.Length)).ToList();
@@ -50,8 +53,8 @@ internal static partial class TimeMentions
     private static TimeMention Mention(string text, Piece where, List<Piece> words, int first, int count, ZonedDateTime at, bool isDay, bool always)
     {
         var place = new Piece(words[first].Start, words[first + count - 1].End);
-        var before = text[where.Start..place.Start];
-        var after = text[place.End..Math.Min(where.End, place.End + 30)];
+        var before = text[Math.Max(where.Start, place.Start - Near)..place.Start];
+        var after = text[place.End..Math.Min(where.End, place.End + Near)];
         return new(place, at, isDay, always || Until().IsMatch(before) || AtTheLatest().IsMatch(after) || (isDay && Within().IsMatch(before + place.Of(text))), From().IsMatch(before));
     }
 

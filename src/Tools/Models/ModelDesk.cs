@@ -34,7 +34,7 @@ internal sealed class ModelDesk(WritingSettings settings, ChatSource chat, Draft
                 case WritingWay.Service when chat.Service is { } service:
                     try
                     {
-                        var texts = await ServedAsync(service, task, fresh, text => unfinished = text, cancellationToken);
+                        var texts = await ServedAsync(service, task, fresh, text => unfinished = text, notes, cancellationToken);
                         return new(way, texts, IsForClient: false, notes, TokensToday: await budget.UsedAsync(cancellationToken));
                     }
                     catch (ChatServiceException failure)
@@ -87,11 +87,24 @@ internal sealed class ModelDesk(WritingSettings settings, ChatSource chat, Draft
 
     private static string Name(int variant) => $"{ToolRequest.SamplePrefix}{variant + 1}";
 
-    private async Task<IReadOnlyList<ModelText>> ServedAsync(ChatService service, ModelTask task, bool fresh, Action<string> unfinished, CancellationToken cancellationToken)
+    /// <summary>As many variants as the service writes; that it failed later does not take away what is there.</summary>
+    private async Task<IReadOnlyList<ModelText>> ServedAsync(
+        ChatService service, ModelTask task, bool fresh, Action<string> unfinished, List<string> notes, CancellationToken cancellationToken)
     {
         var texts = new List<ModelText>();
-        for (var variant = 0; variant < task.Variants; variant++)
-            texts.Add(await OneAsync(service, task, variant, fresh, unfinished, cancellationToken));
+        while (texts.Count < task.Variants)
+        {
+            try
+            {
+                texts.Add(await OneAsync(service, task, texts.Count, fresh, unfinished, cancellationToken));
+            }
+            catch (ChatServiceException failure) when (texts.Count > 0)
+            {
+                notes.Add($"Variant {texts.Count + 1}: {failure.Message}");
+                return texts;
+            }
+        }
+
         return texts;
     }
 

@@ -145,7 +145,7 @@ internal static partial class StyleLearner
     /// <summary>A capital inside a sentence may be a name, in German also any noun: both say what the mail is about, not how it is written.</summary>
     private static bool IsPlain(string word, bool isFirst) => word.Length > 0 && word.All(letter => char.IsLetter(letter) || letter is '\'' or '’') && (isFirst || !char.IsUpper(word[0]) || word is "I" or "I'm" or "I'll" or "Sie" or "Ihnen" or "Ihre");
 
-    [GeneratedRegex(@"(?<=[.!?])\s+|\n\s*\n|\n(?=\p{Lu})")]
+    [GeneratedRegex(@"(?<=[.!?])\s+|\n\s{0,20}\n|\n(?=\p{Lu})")]
     private static partial Regex SentenceEnd();
 
     [GeneratedRegex(@"\p{L}[\p{L}'’-]*")]

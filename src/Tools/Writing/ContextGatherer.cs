@@ -48,7 +48,7 @@ internal sealed class ContextGatherer(
         var offers = OffersAsync(wish, owner, to, cancellationToken);
         await Task.WhenAll(earlier, said, offers);
         var ownMails = thread.Where(mail => mail.IsOwn && mail.Mail.To.Any(one => to.Any(recipient => recipient.Key == one.Key))).Select(mail => mail.Words).Reverse()
-            .Concat((await earlier).Where(hit => IsOwn(hit.Hit, own)).Select(hit => hit.Hit.Passage)).ToList();
+            .Concat((await earlier).Where(one => one.IsOwn).Select(one => one.Found.Hit.Passage)).ToList();
         var language = Language(wish, answered, ownMails, profile);
         var style = profile?.For(language, StyleLearner.KindOf(to, owner.Email[(owner.Email.LastIndexOf('@') + 1)..]));
         return new()
@@ -64,7 +64,7 @@ internal sealed class ContextGatherer(
             Language = language,
             IsFormal = IsFormal(wish, language, answered, ownMails, style),
             Style = style?.Language == language ? style : null,
-            Sources = Sources(thread, await earlier, await said, await offers, own, zone),
+            Sources = Sources(thread, await earlier, await said, await offers, zone),
             Offers = await offers,
             Now = Instant.FromDateTimeOffset(clock.GetUtcNow()).InZone(zone),
             Notes = notes,
@@ -91,20 +91,21 @@ internal sealed class ContextGatherer(
     private static IReadOnlyList<MailAddress> Parse(string field, IReadOnlyList<string> lists) =>
         [.. lists.SelectMany(list => MailErrors.Explain(() => MailAddresses.Parse(field, list)))];
 
-    private async Task<IReadOnlyList<FoundHit>> EarlierAsync(
+    /// <summary>Mail of the first recipient, and mail that the person sent them.</summary>
+    private async Task<IReadOnlyList<(FoundHit Found, bool IsOwn)>> EarlierAsync(
         EmailWish wish, ThreadMail? answered, IReadOnlyList<MailAddress> to, GoogleAccount owner, List<string> notes, CancellationToken cancellationToken)
     {
         var text = $"{wish.Wish} {answered?.Mail.Subject}";
         if (!text.Any(char.IsLetterOrDigit))
             return [];
         var question = new SearchQuestion(text, EarlierMails) { ExceptThread = answered?.Mail.ThreadId };
-        var found = new List<FoundHit>();
-        foreach (var filters in new[] { new SearchFilters(owner.Nickname, "mail", From: to[0].Address), new SearchFilters(owner.Nickname, "mail", To: to[0].Address) })
+        var found = new List<(FoundHit Found, bool IsOwn)>();
+        foreach (var filters in new[] { new SearchFilters(owner.Nickname, "mail", From: to[0].Address), new SearchFilters(owner.Nickname, "mail", To: to[0].Address, Label: "SENT") })
         {
             try
             {
                 var (hits, problems) = await search.AskAsync(question, filters, new(1, PassageCharacters, Marks: false), cancellationToken);
-                found.AddRange(hits);
+                found.AddRange(hits.Select(hit => (hit, filters.Label is not null)));
                 notes.AddRange(problems.Except(notes));
             }
             catch (ToolFailure failure)
@@ -114,7 +115,7 @@ internal sealed class ContextGatherer(
             }
         }
 
-        return [.. found.OrderByDescending(one => one.Hit.Score).Take(EarlierMails)];
+        return [.. found.OrderByDescending(one => one.Found.Hit.Score).Take(EarlierMails)];
     }
 
     private async Task<IReadOnlyList<FoundHit>> SaidAsync(EmailWish wish, ThreadMail? answered, CancellationToken cancellationToken)
@@ -158,8 +159,6 @@ internal sealed class ContextGatherer(
 
     private static ZonedDateTime Read(string text, DateTimeZone zone) => OffsetDateTimePattern.ExtendedIso.Parse(text).Value.ToInstant().InZone(zone);
 
-    private static bool IsOwn(IndexHit hit, IReadOnlySet<string> own) => hit.Card.From.Any(from => own.Contains(from.Address.ToLowerInvariant()));
-
     private static string Language(EmailWish wish, ThreadMail? answered, IReadOnlyList<string> ownMails, StyleProfile? profile) =>
         wish.Language?.ToLowerInvariant() ?? (answered is null ? null : MailLanguage.CodeOf(answered.Words)) ?? ownMails.Select(MailLanguage.CodeOf).FirstOrDefault(code => code is not null)
             ?? MailLanguage.CodeOf($"{wish.Wish} {string.Join(' ', wish.Facts)}") ?? profile?.Entries.MaxBy(entry => entry.Mails)?.Language ?? "en";
@@ -178,7 +177,11 @@ internal sealed class ContextGatherer(
     }
 
     private static List<WritingSource> Sources(
-        IReadOnlyList<ThreadMail> thread, IReadOnlyList<FoundHit> earlier, IReadOnlyList<FoundHit> said, IReadOnlyList<(ZonedDateTime Start, ZonedDateTime End)> offers, IReadOnlySet<string> own, DateTimeZone zone)
+        IReadOnlyList<ThreadMail> thread,
+        IReadOnlyList<(FoundHit Found, bool IsOwn)> earlier,
+        IReadOnlyList<FoundHit> said,
+        IReadOnlyList<(ZonedDateTime Start, ZonedDateTime End)> offers,
+        DateTimeZone zone)
     {
         var sources = new List<WritingSource>();
         var room = ThreadCharacters;
@@ -194,8 +197,8 @@ internal sealed class ContextGatherer(
 
         foreach (var (mail, text) in shown)
             Add("mail", mail.Id, $"mail of {mail.Mail.Writer}, {Moments.Show(mail.Mail.Date, zone)}, {mail.Mail.Subject}", text, mail.IsOwn);
-        foreach (var one in earlier)
-            Add("mail", one.Hit.SourceId, $"earlier mail of {IndexSearch.Sender(one.Hit)}, {Moments.Show(one.Hit.At, zone)}, {one.Hit.Card.Title}", one.Hit.Passage, IsOwn(one.Hit, own), isEarlier: true);
+        foreach (var (hit, isOwn) in earlier.Select(one => (one.Found.Hit, one.IsOwn)))
+            Add("mail", hit.SourceId, $"earlier mail of {IndexSearch.Sender(hit)}, {Moments.Show(hit.At, zone)}, {hit.Card.Title}", hit.Passage, isOwn, isEarlier: true);
         foreach (var one in said)
             Add("conversation", one.Hit.SourceId, $"said in the conversation '{one.Hit.Card.Title}', {Moments.Show(one.Hit.At, zone)}", one.Hit.Passage, isOwn: false);
         if (offers.Count > 0)

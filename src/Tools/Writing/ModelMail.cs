@@ -94,7 +94,7 @@ internal static partial class ModelMail
     private static string Short(string text, int most) => text.Length <= most ? text : text[..most];
 
     /// <summary>Only where the whole answer, or nearly, stands in one.</summary>
-    [GeneratedRegex(@"^\s*```[a-z]*\s*$|^\s*```\s*$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^[ \t]*```[a-z]*[ \t]*$", RegexOptions.Multiline)]
     private static partial Regex Fence();
 
     [GeneratedRegex(@"</?untrusted-[0-9a-f]{4,}>|<\|[a-z_]{2,20}\|>")]
@@ -104,7 +104,7 @@ internal static partial class ModelMail
     [GeneratedRegex(@"!\[([^\]]*)\](\([^)]*\))")]
     private static partial Regex Picture();
 
-    [GeneratedRegex(@"^\s*\**(?:SOURCES|QUELLEN)\**:\**\s*(.*)$(?![\s\S]*^\s*\**(?:SOURCES|QUELLEN)\**:)", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^[ \t]*\**(?:SOURCES|QUELLEN)\**:\**[ \t]*(.*)$(?![\s\S]*^[ \t]*\**(?:SOURCES|QUELLEN)\**:)", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
     private static partial Regex Cited();
 
     [GeneratedRegex(@"^(?:.*\n){0,3}?\s*\**(?:Subject|Betreff|Objet)\**\s*:\**[ \t]*(.+)\n?", RegexOptions.IgnoreCase)]

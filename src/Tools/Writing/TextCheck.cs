@@ -92,11 +92,11 @@ internal static partial class TextCheck
 
     private static string Digits(string value) => string.Concat(value.Where(char.IsAsciiDigit)).TrimStart('0');
 
-    [GeneratedRegex(@"[\p{L}\d._%+-]+(?:@|\s?[\[({]at[\])}]\s?)[\p{L}\d-]+(?:(?:\.|\s?[\[({]dot[\])}]\s?)[\p{L}\d-]+)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\p{L}\d._%+-])[\p{L}\d._%+-]{1,64}(?:@|\s?[\[({]at[\])}]\s?)[\p{L}\d-]+(?:(?:\.|\s?[\[({]dot[\])}]\s?)[\p{L}\d-]+)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 
     /// <summary>With a scheme, with www, or a bare name with a top level of letters.</summary>
-    [GeneratedRegex(@"\b[a-z][a-z0-9+.-]{1,20}:/?/[^\s<>\])]+|\b(?:javascript|data|mailto|tel|sms):[^\s<>\])]+|\bwww\.[^\s<>\])]+|(?<![\p{L}\d@.])(?:[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?(?:\.|\s?[\[({]dot[\])}]\s?))+(?!\d)\p{Ll}[\p{L}\d-]{1,}(?:/[^\s<>\])]*)?|\b\d{1,3}(?:\.\d{1,3}){3}\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b[a-z][a-z0-9+.-]{1,20}:/?/[^\s<>\])]+|\b(?:javascript|data|mailto|tel|sms):[^\s<>\])]+|\bwww\.[^\s<>\])]+|(?<![\p{L}\d@.])(?:[\p{L}\d](?:[\p{L}\d-]{0,62}[\p{L}\d])?(?:\.|\s?[\[({]dot[\])}]\s?))+(?!\d)\p{Ll}[\p{L}\d-]{1,}(?:/[^\s<>\])]*)?|\b\d{1,3}(?:\.\d{1,3}){3}\b", RegexOptions.CultureInvariant)]
     private static partial Regex Link();
 
     [GeneratedRegex(@"\d+(?:[.,:/'-]\d+)*(?:\s?[%€$£])?")]

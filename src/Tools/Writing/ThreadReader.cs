@@ -10,7 +10,7 @@ namespace Assistant.Tools.Writing;
 /// <param name="Id">At Gmail.</param>
 /// <param name="Mail">Its fields.</param>
 /// <param name="Words">What its writer wrote, without quoted mail and hidden text.</param>
-/// <param name="IsOwn">The person wrote it.</param>
+/// <param name="IsOwn">The person sent it.</param>
 internal sealed record ThreadMail(string Id, Original Mail, string Words, bool IsOwn);
 
 /// <summary>Reads a thread as its participants' own words, oldest first, without drafts.</summary>
@@ -51,7 +51,7 @@ internal sealed class ThreadReader(GoogleServices google, MailContentReader cont
     {
         var mail = OriginalReader.Fields(message);
         var words = await contents.ReadAsync(account, message, MailFormat.Markdown, includeQuoted: false, cancellationToken);
-        var isOwn = message.LabelIds?.Contains("SENT") is true || mail.From.Any(one => one.Key.Equals(account.Email, StringComparison.OrdinalIgnoreCase));
-        return new(message.Id, mail, words.Text.Trim(), isOwn);
+        // Anybody can write the person's address into From; only Gmail puts this label.
+        return new(message.Id, mail, words.Text.Trim(), message.LabelIds?.Contains("SENT") is true);
     }
 }

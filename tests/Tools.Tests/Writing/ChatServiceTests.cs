@@ -165,6 +165,11 @@ public sealed class ChatServiceTests : IAsyncLifetime
         Assert.Contains("wording one", two.Body, StringComparison.Ordinal);
         Assert.Contains("wording two", Assert.Single(two.Variants!).Body, StringComparison.Ordinal);
         Assert.Null(two.DraftId);
+        _chat.Troubles.Enqueue(ChatTrouble.None);
+        _chat.Troubles.Enqueue(ChatTrouble.Refuses);
+        var one = await WriteAsync(thread, fresh: true, variants: 2);
+        Assert.Equal(("small-1", null), (one.By, one.Variants));
+        Assert.Contains(one.Notes!, note => note.StartsWith("Variant 2: ", StringComparison.Ordinal));
 
         var saved = await WriteAsync(thread, save: true);
 
