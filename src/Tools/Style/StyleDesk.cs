@@ -96,7 +96,7 @@ internal sealed class StyleDesk(GoogleAccounts accounts, SentMailReader sent, IU
     private async Task<Stored> LearnAsync(GoogleAccount owner, string? id, Stored? before, int mails, CancellationToken cancellationToken)
     {
         var read = await sent.NewestAsync(owner, mails, cancellationToken);
-        var stored = new Stored(time.GetUtcNow(), read.Count, StyleLearner.Learn(read, owner.Email[(owner.Email.LastIndexOf('@') + 1)..]), before?.Edits ?? []);
+        var stored = new Stored(time.GetUtcNow(), read.Count, StyleLearner.Learn(read, owner.Email), before?.Edits ?? []);
         await SaveAsync(owner, id, stored, cancellationToken);
         return stored;
     }

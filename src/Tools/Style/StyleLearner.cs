@@ -25,18 +25,20 @@ internal static partial class StyleLearner
         "proton.me", "protonmail.com", "aol.com", "freenet.de", "mail.com", "orange.fr", "free.fr", "laposte.net", "libero.it", "mailbox.org",
     };
 
-    public static string KindOf(IReadOnlyList<MailAddress> to, string ownDomain) => to switch
+    /// <param name="to">The recipients.</param>
+    /// <param name="own">The person's address, or its domain.</param>
+    public static string KindOf(IReadOnlyList<MailAddress> to, string own) => to switch
     {
         [var one] when FreeMail.Contains(one.Domain) => "private",
-        [var one] when one.Domain.Equals(ownDomain, StringComparison.OrdinalIgnoreCase) => "colleague",
+        [var one] when one.Domain.Equals(own[(own.LastIndexOf('@') + 1)..], StringComparison.OrdinalIgnoreCase) => "colleague",
         [_] or [] => "external",
         _ => "group",
     };
 
     /// <summary>One entry for each language and kind that mails were written in.</summary>
-    public static IReadOnlyList<StyleEntry> Learn(IReadOnlyList<SentMail> mails, string ownDomain)
+    public static IReadOnlyList<StyleEntry> Learn(IReadOnlyList<SentMail> mails, string own)
     {
-        var seen = mails.Select(mail => new Seen(mail, LanguageOf(mail.Text), KindOf(mail.To, ownDomain))).Where(one => one.Language is not null).ToList();
+        var seen = mails.Select(mail => new Seen(mail, LanguageOf(mail.Text), KindOf(mail.To, own))).Where(one => one.Language is not null).ToList();
         return
         [
             .. seen.GroupBy(one => (Language: one.Language!, one.Kind))

@@ -50,7 +50,7 @@ internal sealed class ContextGatherer(
         var ownMails = thread.Where(mail => mail.IsOwn && mail.Mail.To.Any(one => to.Any(recipient => recipient.Key == one.Key))).Select(mail => mail.Words).Reverse()
             .Concat((await earlier).Where(one => one.IsOwn).Select(one => one.Found.Hit.Passage)).ToList();
         var language = Language(wish, answered, ownMails, profile);
-        var style = profile?.For(language, StyleLearner.KindOf(to, owner.Email[(owner.Email.LastIndexOf('@') + 1)..]));
+        var style = profile?.For(language, StyleLearner.KindOf(to, owner.Email));
         return new()
         {
             Wish = wish,
@@ -141,7 +141,7 @@ internal sealed class ContextGatherer(
         if (offer.Minutes is < 1 or > 1440)
             throw new ToolFailure("bad_argument", "'minutes' of 'offer' is a length from 1 to 1440.");
         // Only colleagues' calendars can be seen at all.
-        var colleagues = to.Where(one => one.Domain.Equals(owner.Email[(owner.Email.LastIndexOf('@') + 1)..], StringComparison.OrdinalIgnoreCase)).Select(one => new FindPerson(one.Address)).ToList();
+        var colleagues = to.Where(one => StyleLearner.KindOf([one], owner.Email) == "colleague").Select(one => new FindPerson(one.Address)).ToList();
         var found = await times.FindAsync(
             new(offer.Minutes, offer.TimeMin, offer.TimeMax, colleagues, null, offer.Hours, 0, 0, null, false, null, owner.Nickname, Looked), cancellationToken);
         var zone = DateTimeZoneProviders.Tzdb[found.TimeZone!];
