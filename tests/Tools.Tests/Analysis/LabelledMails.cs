@@ -29,9 +29,12 @@ internal sealed record LabelledMail(string Language, int Number, LocalDate Writt
 
     public static IReadOnlyList<LabelledMail> All { get; } = [.. Read("en"), .. Read("de")];
 
-    private static IEnumerable<LabelledMail> Read(string language)
+    /// <summary>Sixty more, written when the rules were done; the rules were not touched for them.</summary>
+    public static IReadOnlyList<LabelledMail> Fresh { get; } = [.. Read("en", "fresh"), .. Read("de", "fresh")];
+
+    private static IEnumerable<LabelledMail> Read(string language, string set = "mails")
     {
-        var file = Path.Combine(Repository.Root, "tests", "Tools.Tests", "Analysis", $"mails.{language}.txt");
+        var file = Path.Combine(Repository.Root, "tests", "Tools.Tests", "Analysis", $"{set}.{language}.txt");
         return File.ReadAllText(file).Split("== ", StringSplitOptions.RemoveEmptyEntries).Select((block, number) =>
         {
             var end = block.IndexOf('\n', StringComparison.Ordinal);

@@ -4,9 +4,12 @@ using NodaTime;
 
 namespace Assistant.Tools.Tests.Analysis;
 
-/// <summary>The rules against what a person marked. The figures in docs/analysis.md are those of the half that was kept for the test.</summary>
+/// <summary>The rules against what a person marked. docs/analysis.md says which of these figures can be believed.</summary>
 public sealed class LabelledMailsTests(ITestOutputHelper output)
 {
+    private const double FreshRequests = 0.46;
+    private const double FreshDeadlines = 0.52;
+
     private static readonly DateTimeZone Berlin = DateTimeZoneProviders.Tzdb["Europe/Berlin"];
 
     [Fact]
@@ -36,6 +39,16 @@ public sealed class LabelledMailsTests(ITestOutputHelper output)
         Assert.True(scores['d'].F1 >= 0.8, scores['d'].ToString());
     }
 
+    [Fact]
+    public void Of_mail_that_came_after_the_rules_less_is_found()
+    {
+        var scores = Measure(LabelledMail.Fresh, "fresh", showMisses: true);
+        Assert.Equal(60, LabelledMail.Fresh.Count);
+        // Below the 0.7 that is wanted, as docs/analysis.md says; lower still means that a change made the rules worse.
+        Assert.True(scores['r'].F1 >= FreshRequests, scores['r'].ToString());
+        Assert.True(scores['d'].F1 >= FreshDeadlines, scores['d'].ToString());
+    }
+
     private sealed record Score(int Right, int Guesses, int Labels, int Recalled)
     {
         public double Precision => Guesses == 0 ? 1 : (double)Right / Guesses;
@@ -47,10 +60,13 @@ public sealed class LabelledMailsTests(ITestOutputHelper output)
         public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"precision {Precision:0.00}, recall {Recall:0.00}, F1 {F1:0.00} ({Right} of {Guesses} right, {Recalled} of {Labels} found)");
     }
 
-    private Dictionary<char, Score> Measure(bool test, string? language, bool showMisses = false)
+    private Dictionary<char, Score> Measure(bool test, string? language, bool showMisses = false) => Measure(
+        LabelledMail.All.Where(mail => mail.IsForTest == test && (language is null || mail.Language == language)), $"{(test ? "test" : "made with")} {language ?? "both"}", showMisses);
+
+    private Dictionary<char, Score> Measure(IEnumerable<LabelledMail> mails, string name, bool showMisses)
     {
         var scores = "rqcd".ToDictionary(kind => kind, _ => new Score(0, 0, 0, 0));
-        foreach (var mail in LabelledMail.All.Where(mail => mail.IsForTest == test && (language is null || mail.Language == language)))
+        foreach (var mail in mails)
         {
             var findings = RuleAnalyst.Read(mail.Text, mail.Written.At(new LocalTime(9, 30)).InZoneStrictly(Berlin));
             foreach (var kind in "rqcd")
@@ -77,7 +93,7 @@ public sealed class LabelledMailsTests(ITestOutputHelper output)
         }
 
         foreach (var (kind, score) in scores)
-            output.WriteLine($"{(test ? "test" : "made with")} {language ?? "both"} {(kind == 'd' ? "deadline" : Kind(kind).ToString())}: {score}");
+            output.WriteLine($"{name} {(kind == 'd' ? "deadline" : Kind(kind).ToString())}: {score}");
         return scores;
     }
 
