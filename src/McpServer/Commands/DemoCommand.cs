@@ -8,17 +8,13 @@ internal static class DemoCommand
     public static Command Create(CliConsole console)
     {
         var once = new Option<bool>("--once") { Description = "End after the transcript." };
-        var command = new Command(
-            "demo", "Show two people's assistants at work on made-up mail and calendars, then serve them.\n\nExample:\n  assistant demo --once") { once };
-        command.SetAction(async (parsed, cancellationToken) =>
+        return new Command(
+            "demo", "Show two people's assistants at work on made-up mail and calendars, then serve them.\n\nExample:\n  assistant demo --once") { once }.Does(async (parsed, cancellationToken) =>
         {
-            // As CommandExtensions has it: so that Ctrl-C is heard from the first moment.
-            await Task.Yield();
             var only = parsed.GetValue(once);
             return await DemoRun.RunAsync(only, only ? "http://127.0.0.1:0" : "http://127.0.0.1:8085", SelfCommand.Current, console.Out, cancellationToken)
                 ? ExitCode.Ok
                 : ExitCode.Failed;
         });
-        return command;
     }
 }

@@ -9,15 +9,11 @@ using NodaTime;
 namespace Assistant.Tools.Insight;
 
 /// <param name="Id">Of the mail; null for a bare text.</param>
-/// <param name="Writer">For a person; "me" for the caller.</param>
+/// <param name="Writer">For a person.</param>
 /// <param name="Text">Their own words.</param>
 /// <param name="Written">When, in the caller's zone.</param>
-internal sealed record AnalysedText(string? Id, string Writer, string Text, ZonedDateTime Written)
-{
-    public const string Me = "me";
-
-    public bool IsOwn => Writer == Me;
-}
+/// <param name="IsOwn">The caller wrote it. Not to be told from the name: anybody may call themselves "me".</param>
+internal sealed record AnalysedText(string? Id, string Writer, string Text, ZonedDateTime Written, bool IsOwn);
 
 /// <summary>What a mail, a thread or a text asks, promises and decides. A model, where one is there, may point at passages; what it points at that is not in the text is dropped.</summary>
 internal sealed partial class ContextAnalyst(GoogleAccounts accounts, ThreadReader threads, AccountZones zones, ModelDesk models, CurrentCall call, TimeProvider time)
@@ -60,7 +56,7 @@ internal sealed partial class ContextAnalyst(GoogleAccounts accounts, ThreadRead
         // A bare text needs no account; where there is one its zone says what "tomorrow" is.
         var own = await accounts.AllowedAsync(cancellationToken);
         var zone = account is not null || own.Count > 0 ? await zones.OfAsync((await accounts.SeveralAsync(account, cancellationToken))[0], cancellationToken) : TimeZoneInfo.Utc;
-        return [new(null, "the writer", Retrieval.Text.InvisibleCharacters.Remove(text).Text, Instant.FromDateTimeOffset(time.GetUtcNow()).InZone(CalendarTimes.Zone(null, zone)))];
+        return [new(null, "the writer", Retrieval.Text.InvisibleCharacters.Remove(text).Text, Instant.FromDateTimeOffset(time.GetUtcNow()).InZone(CalendarTimes.Zone(null, zone)), IsOwn: false)];
     }
 
     private async Task<(IReadOnlyList<AnalysedText> Texts, IReadOnlyList<string> People)> OfMailAsync(string id, string? account, CancellationToken cancellationToken)
@@ -74,9 +70,10 @@ internal sealed partial class ContextAnalyst(GoogleAccounts accounts, ThreadRead
         return (
             [.. mails.Select(mail => new AnalysedText(
                 mail.Id,
-                mail.IsOwn ? AnalysedText.Me : mail.Mail.From is [{ Name.Length: > 0 } named, ..] ? named.Name : mail.Mail.Writer,
+                mail.IsOwn ? "me" : mail.Mail.From is [{ Name.Length: > 0 } named, ..] ? named.Name : mail.Mail.Writer,
                 mail.Words,
-                Instant.FromDateTimeOffset(mail.Mail.Date).InZone(zone)))],
+                Instant.FromDateTimeOffset(mail.Mail.Date).InZone(zone),
+                mail.IsOwn))],
             [.. mails.SelectMany(mail => mail.Mail.From.Concat(mail.Mail.To).Concat(mail.Mail.Cc)).DistinctBy(person => person.Key).Select(person => person.ToString())]);
     }
 
@@ -92,19 +89,28 @@ internal sealed partial class ContextAnalyst(GoogleAccounts accounts, ThreadRead
             var mood = json.RootElement.TryGetProperty("mood", out var said) && said.ValueKind == JsonValueKind.String && said.GetString() is "positive" or "neutral" or "negative" ? said.GetString() : null;
             (string Name, TaskKind Kind)[] lists = [("asked", TaskKind.Request), ("questions", TaskKind.Question), ("commitments", TaskKind.Commitment), ("decisions", TaskKind.Decision)];
             var quotes = lists.SelectMany(list => Strings(json.RootElement, list.Name).Select(quote => (list.Kind, Quote: quote))).ToList();
-            return ([.. texts.Select(text =>
-            {
-                var rules = RuleAnalyst.Read(text.Text, text.Written);
-                var found = quotes.Select(one => (one.Kind, At: text.Text.IndexOf(one.Quote, StringComparison.OrdinalIgnoreCase), one.Quote.Length)).Where(one => one.At >= 0)
-                    .Select(one => new Piece(one.At, one.At + one.Length) is var where ? new Finding(one.Kind, where, rules.Times.FirstOrDefault(mention => mention.Where.Overlaps(where) && (mention.IsDeadline || one.Kind == TaskKind.Commitment))) : null!)
-                    .DistinctBy(one => (one.Kind, one.Where)).OrderBy(one => one.Where.Start).ToList();
-                return new Findings(found, rules.Times);
-            })], mood);
+            return ([.. texts.Select(text => There(text, quotes))], mood);
         }
         catch (JsonException)
         {
             return (null, null);
         }
+    }
+
+    /// <summary>The quotes that stand in a text, with the times that the rules read there.</summary>
+    private static Findings There(AnalysedText text, List<(TaskKind Kind, string Quote)> quotes)
+    {
+        var times = RuleAnalyst.Read(text.Text, text.Written).Times;
+        var found = new List<Finding>();
+        foreach (var (kind, quote) in quotes)
+        {
+            if (text.Text.IndexOf(quote, StringComparison.OrdinalIgnoreCase) is not (>= 0 and var at))
+                continue;
+            var where = new Piece(at, at + quote.Length);
+            found.Add(new(kind, where, times.FirstOrDefault(mention => mention.Where.Overlaps(where) && (mention.IsDeadline || kind == TaskKind.Commitment))));
+        }
+
+        return new([.. found.DistinctBy(one => (one.Kind, one.Where)).OrderBy(one => one.Where.Start)], times);
     }
 
     private static IEnumerable<string> Strings(JsonElement root, string name) =>
@@ -114,11 +120,10 @@ internal sealed partial class ContextAnalyst(GoogleAccounts accounts, ThreadRead
 
     private static ContextAnalysis Result(IReadOnlyList<AnalysedText> texts, IReadOnlyList<string> people, IReadOnlyList<Findings> findings, string? mood)
     {
-        var lastOwn = texts.Select((text, i) => text.IsOwn ? i : -1).Max();
+        var lastOwn = texts.Select((text, i) => text.IsOwn ? i : -1).DefaultIfEmpty(-1).Max();
         var all = texts.Zip(findings).SelectMany((pair, i) => pair.Second.Found.Select(one => (Text: pair.First, Found: one, IsPassed: i < lastOwn && !pair.First.IsOwn))).ToList();
         var asked = Tasks(TaskKind.Request, own: false);
         var questions = Tasks(TaskKind.Question, own: false);
-        var commitments = Tasks(TaskKind.Commitment, own: null);
         var named = people.Concat(texts.SelectMany(text => Titled().Matches(text.Text).Select(match => match.Value))).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         return new()
         {
@@ -126,23 +131,24 @@ internal sealed partial class ContextAnalyst(GoogleAccounts accounts, ThreadRead
             Asked = asked,
             AskedByMe = Tasks(TaskKind.Request, own: true) is { Count: > 0 } mine ? mine : null,
             Questions = questions,
-            Commitments = commitments,
+            Commitments = Tasks(TaskKind.Commitment, own: null),
             Decisions = Tasks(TaskKind.Decision, own: null),
             Dates = [.. texts.Zip(findings).SelectMany(pair => pair.Second.Times.Select(mention => new AnalysedDate(mention.Where.Of(pair.First.Text), Show(mention.At))))],
             People = named,
             Sentiment = MoodWords.Of([.. texts.Where(text => !text.IsOwn).Select(text => text.Text)]) is var sounds && mood is not null ? sounds with { Mood = mood, Quotes = mood == sounds.Mood ? sounds.Quotes : null } : sounds,
-            NextSteps = Next(asked, questions, commitments),
+            NextSteps = Next(asked, questions, Tasks(TaskKind.Commitment, own: true), Tasks(TaskKind.Commitment, own: false)),
         };
 
         List<AnalysedTask> Tasks(TaskKind kind, bool? own) => [.. all.Where(one => one.Found.Kind == kind && (own is null || one.Text.IsOwn == own))
             .Select(one => new AnalysedTask(one.Found.Where.Of(one.Text.Text), one.Text.Writer, one.Found.Due is { } due ? Show(due.At) : null, one.Text.Id, kind is TaskKind.Request or TaskKind.Question && one.IsPassed ? true : null))];
     }
 
-    private static List<string> Next(List<AnalysedTask> asked, List<AnalysedTask> questions, List<AnalysedTask> commitments) =>
+    private static List<string> Next(List<AnalysedTask> asked, List<AnalysedTask> questions, List<AnalysedTask> promised, List<AnalysedTask> expected) =>
     [
         .. asked.Where(task => task.Passed is null).OrderBy(task => task.Until ?? "9").Select(task => $"Do or answer{Until(task)}: {task.By} asks \"{UntrustedText.Line(task.Quote)}\""),
         .. questions.Where(task => task.Passed is null).Select(task => $"Answer {task.By}: \"{UntrustedText.Line(task.Quote)}\""),
-        .. commitments.Select(task => task.By == AnalysedText.Me ? $"Keep your word{Until(task)}: \"{UntrustedText.Line(task.Quote)}\"" : $"Expect of {task.By}{Until(task)}: \"{UntrustedText.Line(task.Quote)}\""),
+        .. promised.Select(task => $"Keep your word{Until(task)}: \"{UntrustedText.Line(task.Quote)}\""),
+        .. expected.Select(task => $"Expect of {task.By}{Until(task)}: \"{UntrustedText.Line(task.Quote)}\""),
     ];
 
     private static string Until(AnalysedTask task) => task.Until is null ? "" : $" until {task.Until}";

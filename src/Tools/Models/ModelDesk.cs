@@ -20,22 +20,22 @@ internal sealed class ModelDesk(WritingSettings settings, ChatSource chat, Draft
     {
         var (notes, unfinished) = (new List<string>(), (string?)null);
         if (by == AsPrompt)
-            return new(WritingWay.Client, [], IsForClient: true, notes);
+            return new([], IsForClient: true, notes);
         foreach (var way in by is null ? settings.Order : [Enum.Parse<WritingWay>(by, ignoreCase: true)])
         {
             switch (way)
             {
                 case WritingWay.Sampling or WritingWay.Client when call.Request is { CanSample: true }:
                     if (await SampledAsync(task, notes, cancellationToken) is { } sampled)
-                        return new(way, sampled, IsForClient: false, notes);
+                        return new(sampled, IsForClient: false, notes);
                     break;
                 case WritingWay.Client:
-                    return new(way, [], IsForClient: true, notes);
+                    return new([], IsForClient: true, notes);
                 case WritingWay.Service when chat.Service is { } service:
                     try
                     {
                         var texts = await ServedAsync(service, task, fresh, text => unfinished = text, notes, cancellationToken);
-                        return new(way, texts, IsForClient: false, notes, TokensToday: await budget.UsedAsync(cancellationToken));
+                        return new(texts, IsForClient: false, notes, TokensToday: await budget.UsedAsync(cancellationToken));
                     }
                     catch (ChatServiceException failure)
                     {
@@ -48,7 +48,7 @@ internal sealed class ModelDesk(WritingSettings settings, ChatSource chat, Draft
             }
         }
 
-        return new(WritingWay.Rules, [], IsForClient: false, notes, unfinished);
+        return new([], IsForClient: false, notes, unfinished);
     }
 
     /// <summary>The client's answers, once they are there; null where its person or model declined.</summary>

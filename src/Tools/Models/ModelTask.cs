@@ -52,10 +52,9 @@ internal sealed record ModelTask(string Instructions, string Wish, string Source
 internal sealed record ModelText(string Text, string By, int TokensIn, int TokensOut, bool IsRemembered = false);
 
 /// <summary>What came of a task.</summary>
-/// <param name="Way">How; <see cref="WritingWay.Rules"/> where no model wrote.</param>
 /// <param name="Texts">One for each variant; empty where the client is to write, or rules are.</param>
 /// <param name="IsForClient">The client is to write it, from the task's prompt.</param>
 /// <param name="Notes">Why another way was not taken.</param>
 /// <param name="Unfinished">What a service wrote before it failed.</param>
 /// <param name="TokensToday">What the caller's key used of the service since midnight (UTC), this included.</param>
-internal sealed record ModelAnswer(WritingWay Way, IReadOnlyList<ModelText> Texts, bool IsForClient, IReadOnlyList<string> Notes, string? Unfinished = null, long? TokensToday = null);
+internal sealed record ModelAnswer(IReadOnlyList<ModelText> Texts, bool IsForClient, IReadOnlyList<string> Notes, string? Unfinished = null, long? TokensToday = null);

@@ -48,5 +48,5 @@ internal sealed class WritingPrompts(EmailWriter writer, ContextAnalyst analyst)
     }
 
     private async Task<IReadOnlyList<PromptMessage>> WriteAsync(string task, EmailWish wish, CancellationToken cancellationToken) =>
-        PromptParts.Of(task, (PromptParts.Own("what-to-write"), await writer.PromptAsync(wish, cancellationToken)));
+        PromptParts.Of(task, (PromptParts.Own("what-to-write"), await writer.PromptAsync(wish, PromptParts.LongestText, cancellationToken)));
 }

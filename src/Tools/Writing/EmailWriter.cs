@@ -1,5 +1,4 @@
 using Assistant.Tools.Compose;
-using Assistant.Tools.Compose.Replies;
 using Assistant.Tools.Gmail.Drafts;
 using Assistant.Tools.Google;
 using Assistant.Tools.Models;
@@ -31,11 +30,11 @@ internal sealed class EmailWriter(ContextGatherer gatherer, TemplateDesk templat
             return Budgeted.Text(ResultBudget.Characters(null), room => Around(context, answer, []) with { By = "you", Prompt = task.Within(room).Prompt });
         var notes = new List<string>();
         List<WrittenMail> mails = answer.Texts.Count > 0
-            ? [.. answer.Texts.Select(text => ModelMail.Read(text.Text, Subject(context)))]
+            ? [.. answer.Texts.Select(text => ModelMail.Read(text.Text, RuleComposer.Subject(context, null)))]
             : [.. Enumerable.Range(0, options.Variants).Select(variant => RuleComposer.Write(context, template, variant, variant == 0 ? notes : []))];
         // The subject of an answer is what keeps it in its thread.
         if (context.Answered is not null)
-            mails = [.. mails.Select(mail => mail with { Subject = Subject(context) })];
+            mails = [.. mails.Select(mail => mail with { Subject = RuleComposer.Subject(context, null) })];
         if (answer.Texts.Count == 0)
             notes.Insert(0, "Written by rules, from templates and the person's own phrases: it says only what it was told. A model writes freely: by 'prompt' gives you all to write it yourself.");
         var flags = Flags(context, template, mails);
@@ -57,11 +56,11 @@ internal sealed class EmailWriter(ContextGatherer gatherer, TemplateDesk templat
         return options.Save ? await SaveAsync(context, result, cancellationToken) : result;
     }
 
-    /// <summary>Everything a model needs to write it, for the client's own.</summary>
-    public async Task<string> PromptAsync(EmailWish wish, CancellationToken cancellationToken)
+    /// <summary>Everything a model needs to write it, for the client's own, in at most so many characters where the wish itself is not longer.</summary>
+    public async Task<string> PromptAsync(EmailWish wish, int characters, CancellationToken cancellationToken)
     {
         var context = await gatherer.GatherAsync(wish, cancellationToken);
-        return ModelMail.Task(context, await TemplateAsync(context, cancellationToken), 1).Prompt;
+        return ModelMail.Task(context, await TemplateAsync(context, cancellationToken), 1).Within(characters).Prompt;
     }
 
     private async Task<MailTemplate?> TemplateAsync(WritingContext context, CancellationToken cancellationToken) =>
@@ -80,8 +79,6 @@ internal sealed class EmailWriter(ContextGatherer gatherer, TemplateDesk templat
             Notes = all.Count > 0 ? all : null,
         };
     }
-
-    private static string Subject(WritingContext context) => context.Answered is { } answered ? SubjectLine.Reply(answered.Mail.Subject) : UntrustedText.Line(context.Wish.Wish.Length > 70 ? context.Wish.Wish[..70] : context.Wish.Wish);
 
     private static List<EmailFlag> Flags(WritingContext context, MailTemplate? template, IReadOnlyList<WrittenMail> mails)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Assistant.Tools.Google;
 
 namespace Assistant.Tools.Writing;
 
@@ -63,24 +64,39 @@ public sealed record GeneratedEmail : IToolResult
         if (Prompt is not null)
             text.Append("Write the mail from this, show it, and save it with gmail_create_draft where it is wanted:\n\n").Append(Prompt);
         else
-            text.Append(CultureInfo.InvariantCulture, $"Written by {By}; nothing was sent.{(To is null ? "" : $"\nTo: {string.Join(", ", To)}")}{(Cc is null ? "" : $"\nCc: {string.Join(", ", Cc)}")}{(Subject is null ? "" : $"\nSubject: {Subject}")}\n\n{Body}");
+            text.Append("Written by ").Append(By).Append("; nothing was sent.\n").Append(UntrustedText.Fence(FromOutside()));
+        text.Append('\n');
+        if (DraftId is not null)
+            text.Append(CultureInfo.InvariantCulture, $"\nSaved as draft {DraftId}; undo: change_undo {UndoId}");
+        if (TokensIn is not null)
+            text.Append(CultureInfo.InvariantCulture, $"\nTokens: {TokensIn} in, {TokensOut} out{(Remembered is true ? ", remembered, nothing spent now" : "")}{(TokensToday is null ? "" : $"; this key today: {TokensToday}")}");
+        foreach (var note in Notes ?? [])
+            text.Append('\n').Append(note);
+        return text.ToString();
+    }
+
+    /// <summary>What has words of other people in it, or of a model that read them: names, the mail, subjects of sources, quotes.</summary>
+    private string FromOutside()
+    {
+        var text = new StringBuilder();
+        if (To is not null)
+            text.Append("To: ").AppendJoin(", ", To).Append('\n');
+        if (Cc is not null)
+            text.Append("Cc: ").AppendJoin(", ", Cc).Append('\n');
+        if (Subject is not null)
+            text.Append("Subject: ").Append(Subject).Append("\n\n");
+        text.Append(Body);
         foreach (var (variant, i) in (Variants ?? []).Select((variant, i) => (variant, i)))
             text.Append(CultureInfo.InvariantCulture, $"\n\n--- Variant {i + 2}\nSubject: {variant.Subject}\n\n{variant.Body}");
         if (Unfinished is not null)
             text.Append("\n\n--- Unfinished, as far as the service wrote it:\n").Append(Unfinished);
         text.Append('\n');
-        if (DraftId is not null)
-            text.Append(CultureInfo.InvariantCulture, $"\nSaved as draft {DraftId}; undo: change_undo {UndoId}");
         if (Sources is { Count: > 0 })
             text.Append("\nSources: ").AppendJoin("; ", Sources.Select(source => string.Create(CultureInfo.InvariantCulture, $"[{source.Number}] {source.Kind} {source.Id}, {source.Title}")));
         foreach (var flag in Flags ?? [])
             text.Append("\nLook at ").Append(flag.ToText());
         foreach (var quote in Unanswered ?? [])
             text.Append("\nNot answered: ").Append(quote);
-        if (TokensIn is not null)
-            text.Append(CultureInfo.InvariantCulture, $"\nTokens: {TokensIn} in, {TokensOut} out{(Remembered is true ? ", remembered, nothing spent now" : "")}{(TokensToday is null ? "" : $"; this key today: {TokensToday}")}");
-        foreach (var note in Notes ?? [])
-            text.Append('\n').Append(note);
         return text.ToString();
     }
 }

@@ -18,6 +18,9 @@ internal static partial class ModelMail
     public static ModelTask Task(WritingContext context, MailTemplate? template, int variants)
     {
         var sources = string.Join("\n\n", context.Sources.OrderBy(source => Place(source, context)).Select(source => $"[{source.Number}] {source.Title}{(source.IsOwn ? " (the sender's own)" : "")}\n{source.Text}"));
+        // What recipients call themselves comes from outside too.
+        if (context.To.Concat(context.Cc).Where(one => one.Name.Length > 0).ToList() is { Count: > 0 } named)
+            sources = $"Names of the recipients: {string.Join(", ", named)}\n\n{sources}".TrimEnd();
         return new(Instructions(context), Wish(context, template), sources, Tokens[context.Wish.Length], variants);
     }
 
@@ -73,9 +76,9 @@ internal static partial class ModelMail
 
     private static string Wish(WritingContext context, MailTemplate? template)
     {
-        var text = new StringBuilder("# The mail\nIt shall say: ").Append(context.Wish.Wish).Append("\nTo: ").AppendJoin(", ", context.To);
+        var text = new StringBuilder("# The mail\nIt shall say: ").Append(context.Wish.Wish).Append("\nTo: ").AppendJoin(", ", context.To.Select(one => one.Shown));
         if (context.Cc.Count > 0)
-            text.Append("\nCc: ").AppendJoin(", ", context.Cc);
+            text.Append("\nCc: ").AppendJoin(", ", context.Cc.Select(one => one.Shown));
         if (context.Answered is { } answered)
             text.Append("\nIt answers the mail with the id ").Append(answered.Id).Append(", number ").Append(context.Sources.FirstOrDefault(source => source.Id == answered.Id)?.Number ?? 0).Append(" of the sources.");
         if (context.Wish.Facts.Count > 0)

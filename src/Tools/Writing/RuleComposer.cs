@@ -44,7 +44,7 @@ internal static class RuleComposer
 
         var paragraphs = new List<string>();
         var said = Statements(context, book, notes);
-        if (context.Answered is { } answered && context.Wish.Length != "short" && !said.Exists(one => one.StartsWith("Thank", StringComparison.Ordinal) || one.StartsWith("Vielen Dank", StringComparison.Ordinal)))
+        if (context.Answered is not null && context.Wish.Length != "short" && !said.Exists(one => one.StartsWith("Thank", StringComparison.Ordinal) || one.StartsWith("Vielen Dank", StringComparison.Ordinal)))
             paragraphs.Add(Thanks(context, book, variant));
         if (said.Count > 0)
             paragraphs.Add(string.Join(' ', said));
@@ -59,8 +59,9 @@ internal static class RuleComposer
         var text = new StringBuilder(greeting).Append("\n\n");
         // German and French go on small after the greeting's comma.
         text.AppendJoin("\n\n", paragraphs.Select((paragraph, i) => i == 0 && context.Language != "en" && greeting.EndsWith(',') ? Small(paragraph) : Capital(paragraph)));
-        text.Append("\n\n").Append(closing).Append(',').Append('\n').Append(name);
-        return new(Subject(context, null), context.Language == "de" ? text.Replace($"{closing},\n", $"{closing}\n").ToString() : text.ToString(), cited);
+        // No comma after a closing in German.
+        text.Append("\n\n").Append(closing).Append(context.Language == "de" ? "\n" : ",\n").Append(name);
+        return new(Subject(context, null), text.ToString(), cited);
     }
 
     /// <summary>What the answered mail asks and the new one does not seem to speak of.</summary>
@@ -174,7 +175,8 @@ internal static class RuleComposer
         }
     }
 
-    private static string Subject(WritingContext context, string? template)
+    /// <summary>The thread's, the template's, or what the mail says first.</summary>
+    public static string Subject(WritingContext context, string? template)
     {
         if (context.Answered is { } answered)
             return SubjectLine.Reply(answered.Mail.Subject);

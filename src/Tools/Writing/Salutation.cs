@@ -43,11 +43,12 @@ internal static partial class Salutation
         return char.ToUpperInvariant(local[0]) + local[1..];
     }
 
-    /// <summary>A habit gives way to a tone that was asked for.</summary>
-    private static bool FitsTone(WritingContext context, string words) =>
-        (context.Wish.Tone is null or "neutral" && Address(context) is null) || SalutationWords.IsFormal(words) is not { } isFormal || isFormal == context.IsFormal;
-
-    private static string? Address(WritingContext context) => context.Style?.Address;
+    /// <summary>A habit gives way to a tone that was asked for, and, in languages with two ways to address somebody, to the one that is due here.</summary>
+    private static bool FitsTone(WritingContext context, string words)
+    {
+        var isBound = context.Wish.Tone is "formal" or "friendly" || context.Style?.Address is not null;
+        return !isBound || SalutationWords.IsFormal(words) is not { } isFormal || isFormal == context.IsFormal;
+    }
 
     /// <summary>Null where a name is needed that is not known.</summary>
     private static string? Fill(string pattern, MailAddress person)
