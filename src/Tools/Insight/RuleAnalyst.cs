@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using NodaTime;
 
 namespace Assistant.Tools.Insight;
@@ -23,7 +24,7 @@ internal sealed record Findings(IReadOnlyList<Finding> Found, IReadOnlyList<Time
 }
 
 /// <summary>Reads by rules what a text asks, promises, wants to know and decides. What it finds it can quote; what is said in other words it misses.</summary>
-internal static class RuleAnalyst
+internal static partial class RuleAnalyst
 {
     private const int LongestText = 20_000;
     private const int MostTimes = 200;
@@ -37,30 +38,43 @@ internal static class RuleAnalyst
     {
         var known = text.Length > LongestText ? text[..LongestText] : text;
         var (found, times) = (new List<Finding>(), new List<TimeMention>());
+        TimeMention? pending = null;
         foreach (var sentence in Sentences.Of(known))
         {
             IReadOnlyList<TimeMention> mentions = times.Count < MostTimes ? TimeMentions.In(known, sentence, written) : [];
             times.AddRange(mentions);
-            var tasks = Tasks(known, sentence).ToList();
-            if (tasks.Count == 0 && found.Count > 0 && found[^1].Due is null && IsDeadlineOf(known, sentence, mentions) is { } late)
-                found[^1] = found[^1] with { Due = late };
-            found.AddRange(tasks.Select((task, i) => new Finding(task.Kind, task.Where, Due(task, tasks.Count == 1 ? sentence : task.Where, mentions, i == tasks.Count - 1 ? sentence.End : task.Where.End))));
+            var tasks = Tasks(known, sentence, mentions).ToList();
+            var due = tasks.Select((task, i) => new Finding(task.Kind, task.Where, Due(known, task, new(i == 0 ? sentence.Start : tasks[i - 1].Where.End, i == tasks.Count - 1 ? sentence.End : task.Where.End), mentions))).ToList();
+            // "Could you …? Deadline is Friday", and the other way round.
+            if (pending is not null && due is [{ Kind: TaskKind.Request, Due: null } first, ..])
+                due[0] = first with { Due = pending };
+            pending = tasks.Count == 0 && mentions.FirstOrDefault(mention => mention.IsDeadline) is { } late && !TaskWords.IsFree(sentence.Of(known)) ? late : null;
+            if (pending is not null && found is [.., { Kind: TaskKind.Request or TaskKind.Commitment, Due: null } last])
+                (found[^1], pending) = (last with { Due = pending }, null);
+            found.AddRange(due);
         }
 
         return new(found, times);
     }
 
     /// <summary>Requests and promises by clauses, because one sentence often has several; what follows a clause and is nothing of its own belongs to it.</summary>
-    private static IEnumerable<(TaskKind Kind, Piece Where)> Tasks(string text, Piece sentence)
+    private static IEnumerable<(TaskKind Kind, Piece Where)> Tasks(string text, Piece sentence, IReadOnlyList<TimeMention> mentions)
     {
         // A question mark stands at the end.
         var whole = new Piece(Math.Max(sentence.Start, sentence.End - LongestClause), sentence.End).Of(text);
         (TaskKind Kind, Piece Where)? open = null;
         var any = false;
+        TaskKind? before = null;
+        var end = sentence.Start;
         foreach (var clause in Sentences.Clauses(text, sentence))
         {
+            var isJoined = Joined().IsMatch(text[end..clause.Start]);
+            end = clause.End;
             var words = new Piece(clause.Start, Math.Min(clause.End, clause.Start + LongestClause)).Of(text);
-            TaskKind? kind = TaskWords.Promises(words) ? TaskKind.Commitment : TaskWords.Asks(words) ? TaskKind.Request : null;
+            var when = mentions.Where(mention => mention.Where.Overlaps(clause)).ToList();
+            var kind = TaskWords.Of(words, words.EndsWith('?'), !isJoined || before == TaskKind.Request, when.Count > 0)
+                ?? (when.Any(mention => mention.IsDeadline) && !(isJoined && before == TaskKind.Commitment) && TaskWords.MayAskByDeadline(words) ? TaskKind.Request : null);
+            before = kind ?? before;
             if (kind is null)
             {
                 if (open is var (openKind, openWhere))
@@ -82,18 +96,16 @@ internal static class RuleAnalyst
             yield return (TaskKind.Decision, sentence);
     }
 
-    /// <summary>What is promised is due when it is said to come; what is asked for only where the words say until when.</summary>
-    private static TimeMention? Due((TaskKind Kind, Piece Where) task, Piece reach, IReadOnlyList<TimeMention> mentions, int end)
+    /// <summary>What is promised is due when it is said to come; what is asked for where the words say until when, or say a day near by that is none to meet on.</summary>
+    private static TimeMention? Due(string text, (TaskKind Kind, Piece Where) task, Piece reach, IReadOnlyList<TimeMention> mentions) => task.Kind switch
     {
-        if (task.Kind is TaskKind.Question or TaskKind.Decision)
-            return null;
-        var within = new Piece(reach.Start, end);
-        return mentions.FirstOrDefault(mention => mention.Where.Overlaps(within) && (mention.IsDeadline || (task.Kind == TaskKind.Commitment && !mention.IsFrom && mention.Where.Overlaps(task.Where))));
-    }
+        TaskKind.Commitment => mentions.FirstOrDefault(mention => mention.Where.Overlaps(reach) && (mention.IsDeadline || (!mention.IsFrom && mention.Where.Overlaps(task.Where)))),
+        TaskKind.Request => mentions.FirstOrDefault(mention => mention.Where.Overlaps(reach) && (mention.IsDeadline || (mention.Where.Overlaps(task.Where) && IsLastDay(task.Where.Of(text), mention)))),
+        _ => null,
+    };
 
-    /// <summary>"Could you …? Deadline is Friday."</summary>
-    private static TimeMention? IsDeadlineOf(string text, Piece sentence, IReadOnlyList<TimeMention> mentions) =>
-        sentence.Of(text) is var words && (words.Contains("deadline", StringComparison.OrdinalIgnoreCase) || words.Contains("frist", StringComparison.OrdinalIgnoreCase))
-            ? mentions.FirstOrDefault(mention => mention.IsDeadline)
-            : null;
+    private static bool IsLastDay(string words, TimeMention mention) => mention.IsDay && !mention.IsFrom && !TaskWords.Meets(words) && (mention.IsSoon || TaskWords.IsDuty(words));
+
+    [GeneratedRegex(@"\b(and|und)\b")]
+    private static partial Regex Joined();
 }

@@ -58,7 +58,7 @@ internal static partial class Sentences
         // "Dr. Weiss", "J. Petit"; "14. Mai" is a date where a word follows that can be none of a new sentence.
         if (Abbreviations.Contains(before) || (before.Length == 1 && char.IsLetter(before[0])))
             return false;
-        return !(before.Length is 1 or 2 && before.All(char.IsAsciiDigit) && Month().IsMatch(text.AsSpan(i + 1, Math.Min(12, text.Length - i - 1))));
+        return !(DayOrDate().IsMatch(before) && Month().IsMatch(text.AsSpan(i + 1, Math.Min(12, text.Length - i - 1))));
     }
 
     private static Piece? Trimmed(string text, int start, int end)
@@ -70,8 +70,11 @@ internal static partial class Sentences
         return end > start ? new(start, end) : null;
     }
 
-    [GeneratedRegex(@"^\s+(\p{Ll}|jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s+((?-i:\p{Ll})|jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Month();
+
+    [GeneratedRegex(@"^\d{1,2}(\.\d{1,2})?$")]
+    private static partial Regex DayOrDate();
 
     [GeneratedRegex(@"[,;]\s{1,9}(?!(und|and|or|oder)\s|\d{4})|,?\s{1,9}(?:and|und|but|aber)\s{1,9}")]
     private static partial Regex Cut();

@@ -10,7 +10,8 @@ namespace Assistant.Tools.Insight;
 /// <param name="IsDay">Only a day was said, or several.</param>
 /// <param name="IsDeadline">What stands before them says until when.</param>
 /// <param name="IsFrom">What stands before them says from when.</param>
-internal sealed record TimeMention(Piece Where, ZonedDateTime At, bool IsDay, bool IsDeadline, bool IsFrom);
+/// <param name="IsSoon">A day near the one of writing, without a word before it: "send it today".</param>
+internal sealed record TimeMention(Piece Where, ZonedDateTime At, bool IsDay, bool IsDeadline, bool IsFrom, bool IsSoon);
 
 /// <summary>Finds them, and what they mean for somebody who wrote them at a moment.</summary>
 internal static partial class TimeMentions
@@ -26,87 +27,87 @@ internal static partial class TimeMentions
         var found = new List<TimeMention>();
         for (var i = 0; i < words.Count;)
         {
-            var taken = 0;
-            if (Fixed(text, words, i, written) is var (fixedWords, fixedAt, isFixedDay))
-            {
-                found.Add(Mention(text, where, words, i, fixedWords, fixedAt, isFixedDay, always: IsAtOnce(text, words[i])));
-                taken = fixedWords;
-            }
-            else if (MayBegin(text, words, i))
-            {
-                for (var count = Math.Min(MostWords, words.Count - i); count > 0 && taken == 0; count--)
-                {
-                    // A month alone says too little to hold anybody to.
-                    if ((count == 1 && IsMonth(words[i].Of(text))) || Read(text[words[i].Start..words[i + count - 1].End], written) is not var (at, isDay))
-                        continue;
-                    found.Add(Mention(text, where, words, i, count, at, isDay, always: false));
-                    taken = count;
-                }
-            }
-
+            var (mention, taken) = Longest(text, where, words, i, written);
+            if (mention is not null)
+                found.Add(mention);
             i += Math.Max(1, taken);
         }
 
         return found;
     }
 
-    private static TimeMention Mention(string text, Piece where, List<Piece> words, int first, int count, ZonedDateTime at, bool isDay, bool always)
+    private static (TimeMention? Found, int Words) Longest(string text, Piece where, List<Piece> words, int first, ZonedDateTime written)
     {
-        var place = new Piece(words[first].Start, words[first + count - 1].End);
-        var before = text[Math.Max(where.Start, place.Start - Near)..place.Start];
-        var after = text[place.End..Math.Min(where.End, place.End + Near)];
-        return new(place, at, isDay, always || Until().IsMatch(before) || AtTheLatest().IsMatch(after) || (isDay && Within().IsMatch(before + place.Of(text))), From().IsMatch(before));
+        var start = words[first].Start;
+        var rest = text[start..words[Math.Min(words.Count, first + MostWords + 2) - 1].End];
+        if (DuePhrases.At(rest, Before(text, where, start), written) is { } phrase)
+        {
+            var end = start + phrase.Length;
+            return (Mention(text, where, new(start, end), phrase.At, phrase.IsDay, phrase.IsDeadline), words.Skip(first).TakeWhile(word => word.Start < end).Count());
+        }
+
+        for (var count = MayBegin(text, words, first) ? Math.Min(MostWords, words.Count - first) : 0; count > 0; count--)
+        {
+            var last = words[first + count - 1];
+            // A month alone says too little to hold anybody to; an article is the beginning of something else.
+            if ((count == 1 && IsMonth(last.Of(text))) || Empty().IsMatch(last.Of(text)))
+                continue;
+            var place = new Piece(start, text[last.End - 1] == '.' && char.IsLetter(text[last.End - 2]) ? last.End - 1 : last.End);
+            if ((Read(place.Of(text), written) ?? Read(Plain(place.Of(text)), written)) is not var (at, isDay))
+                continue;
+            // Who writes "Monday" on a Monday does not mean today.
+            if (at.Date == written.Date && Weekday().IsMatch(place.Of(text)))
+                at = at.LocalDateTime.PlusDays(7).InZoneLeniently(at.Zone);
+            return (Mention(text, where, place, at, isDay, false), count);
+        }
+
+        return (null, 0);
     }
 
-    /// <summary>What a deadline is said with and <see cref="TimeWords"/> leaves open: "end of day", "this week", "within ten days", "as soon as possible".</summary>
-    private static (int Words, ZonedDateTime At, bool IsDay)? Fixed(string text, List<Piece> words, int i, ZonedDateTime written)
+    private static TimeMention Mention(string text, Piece where, Piece place, ZonedDateTime at, bool isDay, bool isDeadline)
     {
-        var rest = text[words[i].Start..words[Math.Min(words.Count, i + 7) - 1].End];
-        var today = written.Date;
-        if (AtOnce().Match(rest) is { Success: true } atOnce)
-            return (Count(atOnce), EndOf(today, written), true);
-        if (EndOfDay().Match(rest) is { Success: true } day)
-            return (Count(day), EndOf(today.PlusDays(day.Groups["morning"].Success ? 1 : 0), written), true);
-        if (EndOfWeek().Match(rest) is { Success: true } week)
-            return (Count(week), EndOf(Sunday(today).PlusDays(week.Groups["next"].Success ? 7 : 0), written), true);
-        if (EndOfMonth().Match(rest) is { Success: true } month)
-            return (Count(month), EndOf(DateAdjusters.EndOfMonth(today.PlusMonths(month.Groups["next"].Success ? 1 : 0)), written), true);
-        if (Days().Match(rest) is { Success: true } days && Number(days.Groups["n"].Value) is { } number)
-            return (Count(days), EndOf(today.PlusDays(number * (days.Groups["week"].Success ? 7 : 1)), written), true);
-        return null;
+        var before = Before(text, where, place.Start);
+        var after = text[place.End..Math.Min(where.End, place.End + Near)];
+        isDeadline |= (Until().IsMatch(before) && !Range().IsMatch(before)) || AtTheLatest().IsMatch(after);
+        // "Before the weekend" is Friday.
+        if (isDeadline && isDay && at.DayOfWeek == IsoDayOfWeek.Sunday && Weekend().IsMatch(place.Of(text)) && NotIncluded().IsMatch(before))
+            at = DuePhrases.EndOf(at.Date.PlusDays(-2), at.Zone);
+        return new(place, at, isDay, isDeadline, From().IsMatch(before), isDay && !isDeadline && Relative().IsMatch(place.Of(text)) && !Preposition().IsMatch(before));
     }
+
+    /// <summary>What stands before a place in its sentence, and before a colon: "Deadline: Friday".</summary>
+    private static string Before(string text, Piece where, int start)
+    {
+        var from = where.Start;
+        var colon = text.AsSpan(0, from).TrimEnd();
+        if (colon.EndsWith(":"))
+            from = colon.LastIndexOfAny('.', '\n', '?') + 1;
+        return text[Math.Max(from, start - Near)..start];
+    }
+
+    /// <summary>Without the end of the sentence and the genitive: "Friday.", "Monday's"; with the words apart that German writes as one: "Freitagabend".</summary>
+    private static string Plain(string words) => Together().Replace(Genitive().Replace(words.TrimEnd('.', ':'), ""), "$1 $2");
 
     private static (ZonedDateTime At, bool IsDay)? Read(string words, ZonedDateTime written) => TimeWords.Read(words, written.ToInstant(), written.Zone) switch
     {
-        TimeAnswer.Day day => (EndOf(day.Date, written), true),
+        TimeAnswer.Day day => (DuePhrases.EndOf(day.Date, written.Zone), true),
         TimeAnswer.Moment moment => (moment.At.ToInstant().InZone(written.Zone), false),
         TimeAnswer.Span span => (span.Until.Minus(Duration.FromMinutes(1)).ToInstant().InZone(written.Zone), true),
         TimeAnswer.Ambiguous { Choices: [var first, ..] } => Read(first, written),
         _ => null,
     };
 
-    private static ZonedDateTime EndOf(LocalDate day, ZonedDateTime written) => day.At(new LocalTime(23, 59)).InZoneLeniently(written.Zone);
-
-    private static LocalDate Sunday(LocalDate day) => day.DayOfWeek == IsoDayOfWeek.Sunday ? day : day.Next(IsoDayOfWeek.Sunday);
-
     /// <summary>A number begins a time where a month, an hour or the like follows; two letters, such as the German "do", are a weekday only on a calendar.</summary>
-    private static bool MayBegin(string text, List<Piece> words, int i) => TimeToken.Split(words[i].Of(text)) is [var token] && token.Kind switch
+    private static bool MayBegin(string text, List<Piece> words, int i) => TimeToken.Split(words[i].Of(text)) is [var token] && (token.Kind == WordKind.Unknown ? TimeToken.Split(Plain(token.Text))[0] : token) is var read && read.Kind switch
     {
         WordKind.Number or WordKind.Ordinal => i + 1 < words.Count && Follower().IsMatch(words[i + 1].Of(text)),
-        WordKind.Weekday => token.Text.Length > 2,
-        WordKind.Key => token.Key is "in" or "noon" or "midnight" or "morgen" or "tonight" or "at" or "end of month" or "end of year" or "weekend",
+        WordKind.Weekday => read.Text.Length > 2,
+        WordKind.Key => read.Key is "in" or "noon" or "midnight" or "morgen" or "tonight" or "at" or "end of month" or "end of year" or "weekend" or "kw",
         WordKind.Date or WordKind.Slashes or WordKind.Stamp or WordKind.Clock or WordKind.RelativeDay or WordKind.Which or WordKind.Month => true,
         _ => false,
     };
 
     private static bool IsMonth(string word) => TimeToken.Split(word) is [{ Kind: WordKind.Month }];
-
-    private static bool IsAtOnce(string text, Piece word) => AtOnce().IsMatch(word.Of(text));
-
-    private static int Count(Match match) => Word().Count(match.Value);
-
-    private static int? Number(string word) => int.TryParse(word, out var number) ? number is > 0 and < 1_000 ? number : null
-        : Lexicon.Numbers.TryGetValue(word.ToLowerInvariant().Replace("ü", "ue", StringComparison.Ordinal).Replace("ö", "oe", StringComparison.Ordinal), out var written) ? written : null;
 
     [GeneratedRegex(@"^(jan|feb|m[aä]r|apr|ma[iy]\b|jun|jul|aug|sep|o[ck]t|nov|de[cz]|uhr|am\b|pm\b|a\.m|p\.m|o'clock|of\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Follower();
@@ -114,30 +115,43 @@ internal static partial class TimeMentions
     [GeneratedRegex(@"[^\s,;!?()""]+")]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"\b(by|until|till|before|no later than|not later than|at the latest|latest|deadline( is)?|due( date)?( is)?|closes|ends|bis( zum| zur)?|spätestens( bis| am| zum)*|vor|frist ist|endet|fällig)\s+(the\s+|on\s+|at\s+|um\s+|am\s+|zum\s+|dem\s+|der\s+|ende\s+(der\s+)?|end of (the )?)*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(by|until|till|before|(no|not) later than|latest|deadline\W{0,3}( is| for \p{L}+ is)?|due( date)?( is| by)?|rsvp|clos(es|ing)( date)?( is)?|ends|expires|first thing|later|bis( einschließlich)?|spätestens|frist( ist| läuft| endet)?|endet|fällig|(einsende|anmelde|abgabe|redaktions|melde|annahme)schluss\W{0,2}( ist)?|stichtag\W{0,2}( ist)?|last (chance|day|date)( to \p{L}+)? is|noch|vor|ahead of|prior to|in time for)\s+(the\s+|next\s+|on\s+|at\s+|in the\s+|for\s+|spätestens\s+|zum\s+|zur\s+|am\s+|um\s+|den\s+|dem\s+|der\s+|ende\s+(der\s+)?|end of (the )?)*$"
+        + @"|\b(vor|before|prior to|ahead of|in time for)\s+((the|our|your|my|his|her|their|dem|der|unserem|unserer|deinem|deiner|eurem|eurer|ihrem|ihrer)\s+)?(\p{L}+\s+){1,2}(on|am|um|at)\s+$|\bbis (zum|zur) \p{L}+ (am|um)\s+$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Until();
+
+    /// <summary>"From 3 to", "vom 12. bis".</summary>
+    [GeneratedRegex(@"\b(from|between|vom|von|zwischen)\s[^,.;]{0,3}[^,;]{1,25}\s(to|till|until|bis( zum)?)\s+(the\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Range();
 
     [GeneratedRegex(@"\b(from|since|after|ab|seit|nach)\s+((the|dem|der)\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex From();
 
-    [GeneratedRegex(@"^\s*(at the latest|latest|the latest|fällig|spätestens|or earlier)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(at the latest|latest|the latest|fällig|spätestens|or earlier|or sooner|noch\b|(is|being) the (last|latest|final|closing) |is the deadline|ist (der )?(letzte\b|stichtag|\p{L}+schluss)|läuft die frist|endet die)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AtTheLatest();
 
-    [GeneratedRegex(@"\b(within|in|innerhalb von|binnen|this week|diese woche|due (on )?\S.*|(ist|sind) am \S.*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Within();
+    [GeneratedRegex(@"\b(before|vor( dem)?)\s+(the\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NotIncluded();
 
-    [GeneratedRegex(@"^(asap|as soon as possible|right away|immediately|at once|umgehend|schnellstmöglich|so bald wie möglich|baldmöglichst|sofort|unverzüglich)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex AtOnce();
+    [GeneratedRegex("^((mon|tues|wednes|thurs|fri|satur|sun)day|(mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Weekday();
 
-    [GeneratedRegex(@"^(end of (the )?day|eod|close of business|cob|midnight|mitternacht|tonight|heute abend|heute nachmittag|this afternoon|this evening|feierabend|you leave today|du heute gehst|(?<morning>tomorrow morning|morgen früh))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex EndOfDay();
+    [GeneratedRegex("weekend|wochenende", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Weekend();
 
-    [GeneratedRegex(@"^((the )?end of (the|this) week|this week|ende (der|dieser) woche|diese woche|(?<next>(the )?end of next week|ende (der )?nächster? woche))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex EndOfWeek();
+    [GeneratedRegex("^(today|tonight|tomorrow|(sometime |later )?this week|(mon|tues|wednes|thurs|fri)day|this afternoon|heute|morgen|diese woche|this evening)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Relative();
 
-    [GeneratedRegex(@"^((the )?end of (the|this) month|eom|monatsende|ende (des|dieses) monats|(?<next>(the )?end of next month|ende nächsten monats))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex EndOfMonth();
+    [GeneratedRegex(@"\b(for|from|since|of|on|at|after|about|than|für|ab|seit|vom|von|am|um|nach|über|as of|starting)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Preposition();
 
-    [GeneratedRegex(@"^(within|in|innerhalb( von)?|binnen) (the next |den nächsten )?(?<n>\p{L}+|\d+) (days?|tagen?|(?<week>weeks?|wochen?))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Days();
+    [GeneratedRegex("^(in|the|on|at|of|der|die|das|den|dem|des|im|am|um|zum|zur|von|ab|and|und|to|please|bitte)\\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Empty();
+
+    [GeneratedRegex(@"['’]s?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Genitive();
+
+    [GeneratedRegex(@"\b((?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)(morgen|vormittag|mittag|nachmittag|abend)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Together();
 }
