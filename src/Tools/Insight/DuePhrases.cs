@@ -116,28 +116,43 @@ internal static partial class DuePhrases
     private static int? Number(string word) => TimeToken.Split(word) is [{ Kind: WordKind.Number, Number: > 0 and < 1_000 } token] ? token.Number
         : word.Equals("eines", StringComparison.OrdinalIgnoreCase) ? 1 : word.Equals("couple of", StringComparison.OrdinalIgnoreCase) ? 2 : null;
 
-    [GeneratedRegex(@"^(asap|as soon as (possible|you can|you get the chance)|right away|right now|straight ?away|immediately|at once|without delay|at (your|the) earliest( convenience| opportunity)?|by return( of post| of mail| mail)?|umgehend|schnellst(möglich|ens)|so (bald|schnell|rasch|früh) (wie|als)( (es|irgend|du|ihr))* (möglich|geht|kannst|könnt)|möglichst (bald|rasch|schnell|zeitnah|umgehend)|(baldmöglichst|ehestmöglich|sofort|unverzüglich|zeitnah)(e[nrs]?)?)\b", Options)]
+    [GeneratedRegex(
+        @"^(asap|as soon as (possible|you can|you get the chance)|right away|right now|straight ?away|immediately|at once|without delay|at (your|the) earliest( convenience| opportunity)?|by return( of post| of mail| mail)?|umgehend|schnellst(möglich|ens)|so (bald|schnell|rasch|früh) (wie|als)( (es|irgend|du|ihr))* (möglich|geht|kannst|könnt)|möglichst (bald|rasch|schnell|zeitnah|umgehend)|(baldmöglichst|ehestmöglich|sofort|unverzüglich|zeitnah)(e[nrs]?)?)\b",
+        Options)]
     private static partial Regex AtOnce();
 
-    [GeneratedRegex($@"^((the )?end of (the )?(business |working )?day|eod|close of (business|play)|cob|end of play|midnight|mitternacht|feierabend|dienstschluss|büroschluss|geschäftsschluss|tonight|heute abend|heute nachmittag|this afternoon|this evening|(im laufe|im verlauf) des( heutigen)? tages|in the course of the day|during the day|later in the day|(?<leave>(before you (leave|go)|bevor du( heute)? gehst)( (today|home))?)|(?<noon>lunch ?time|lunch|mittagspause))\b( (on |am )?(?<day>today|tomorrow|heute|morgen|(next |nächsten )?{Weekdays}))?\b", Options)]
+    [GeneratedRegex(
+        $@"^((the )?end of (the )?(business |working )?day|eod|close of (business|play)|cob|end of play|midnight|mitternacht|feierabend|dienstschluss|büroschluss|geschäftsschluss|tonight|heute abend|heute nachmittag|this afternoon|this evening|(im laufe|im verlauf) des( heutigen)? tages|in the course of the day|during the day|later in the day|(?<leave>(before you (leave|go)|bevor du( heute)? gehst)( (today|home))?)|(?<noon>lunch ?time|lunch|mittagspause))\b( (on |am )?(?<day>today|tomorrow|heute|morgen|(next |nächsten )?{Weekdays}))?\b",
+        Options)]
     private static partial Regex DayEnd();
 
-    [GeneratedRegex(@"^((?<course>in the course of|during the course of|im laufe|im verlauf) )?((later |sometime )?(this|the) week|diese woche|(der|dieser) woche)\b(?<=week|diese woche|(laufe|verlauf) (der|dieser) woche)(?<!^the week)", Options)]
+    [GeneratedRegex(
+        @"^((?<course>in the course of|during the course of|im laufe|im verlauf) )?((later |sometime )?(this|the) week|diese woche|(der|dieser) woche)\b(?<=week|diese woche|(laufe|verlauf) (der|dieser) woche)(?<!^the week)",
+        Options)]
     private static partial Regex ThisWeek();
 
-    [GeneratedRegex(@"^((the )?end of (the|this) year|(the )?year[ -]?end|ende (des|dieses) jahres|jahresende|silvester|new year('s eve)?|(?<eve>christmas|weihnachten|xmas))\b", Options)]
+    [GeneratedRegex(
+        @"^((the )?end of (the|this) year|(the )?year[ -]?end|ende (des|dieses) jahres|jahresende|silvester|new year('s eve)?|(?<eve>christmas|weihnachten|xmas))\b",
+        Options)]
     private static partial Regex YearEnd();
 
     [GeneratedRegex(@"^((the )?end of (the|this) quarter|quarter[ -]?end|quartalsende|ende des quartals)\b", Options)]
     private static partial Regex QuarterEnd();
 
-    [GeneratedRegex($@"^(?:the )?(?<part>end|beginning|start|middle|mid|early|late|ende|anfang|mitte)(?: of|-| in)?(?: the| this| des| der| dieser| dieses| diesen)?(?: (?<next>next|nächsten?r?|kommenden?r?|the following))?[ -]?(?:(?<week>week|woche)|month|monats?|{Months})\b|^(?<part>e)(?:om\b|ow\b(?<week>))", Options)]
+    [GeneratedRegex(
+        $@"^(?:the )?(?<part>end|beginning|start|middle|mid|early|late|ende|anfang|mitte)(?: of|-| in)?(?: the| this| des| der| dieser| dieses| diesen)?(?: (?<next>next|nächsten?r?|kommenden?r?|the following))?[ -]?(?:(?<week>week|woche)|month|monats?|{Months})\b"
+        + @"|^(?<part>e)(?:om\b|ow\b(?<week>))",
+        Options)]
     private static partial Regex PartOf();
 
-    [GeneratedRegex(@"^(within|innerhalb( von| der)?|binnen|in (the|den)( next| nächsten| following| kommenden)|(?<in>in))( the)?( next| den nächsten| nächsten| following| kommenden)? (a )?(?<n>couple of|\p{L}+|\d+) (?<working>working |business )?((?<working>arbeits|werk)?(days?|tage[sn]?|tag)|(?<week>weeks?|wochen?)|(?<month>months?|monate?n?s?)|(?<hour>hours?|stunden?))\b", Options)]
+    [GeneratedRegex(
+        @"^(within|innerhalb( von| der)?|binnen|in (the|den)( next| nächsten| following| kommenden)|(?<in>in))( the)?( next| den nächsten| nächsten| following| kommenden)? (a )?(?<n>couple of|\p{L}+|\d+) (?<working>working |business )?((?<working>arbeits|werk)?(days?|tage[sn]?|tag)|(?<week>weeks?|wochen?)|(?<month>months?|monate?n?s?)|(?<hour>hours?|stunden?))\b",
+        Options)]
     private static partial Regex Days();
 
-    [GeneratedRegex($@"^(?:{Weekdays},? (?:the|den|dem)? ?)?(?<n>\d{{1,2}})(?:(?:st|nd|rd|th)\b(?! ?(of\b|floor|time|anniversary|birthday|century|edition|grade|place|{Months}))|(?<dot>\.)(?=\s*$|\s*[,;!)]|\s+(?!{Months})(?-i:\p{{Ll}})))", Options)]
+    [GeneratedRegex(
+        $@"^(?:{Weekdays},? (?:the|den|dem)? ?)?(?<n>\d{{1,2}})(?:(?:st|nd|rd|th)\b(?! ?(of\b|floor|time|anniversary|birthday|century|edition|grade|place|{Months}))|(?<dot>\.)(?=\s*$|\s*[,;!)]|\s+(?!{Months})(?-i:\p{{Ll}})))",
+        Options)]
     private static partial Regex Nth();
 
     [GeneratedRegex(@"\b(by|until|till|before|than|on|latest)\s+(the\s+)?$", Options)]

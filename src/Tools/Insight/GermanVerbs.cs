@@ -7,64 +7,82 @@ internal static class GermanVerbs
 {
     private static readonly FrozenSet<string> Stems = Words(
         """
-        schick send sag gib geb nenn ruf meld prüf überprüf frag erinner denk sorg bestell buch bestätig trag träg füll lad läd leit überweis unterschreib unterzeichn antwort beantwort teil mitteil such les lies schau kümmer bereit
-        ergänz aktualisier erneuer start änder ändr wend halt hält fang fäng hör komm bring hol nimm nehm leg stell setz häng schreib schreit lass läss mach tu zeig erklär überleg entscheid wähl klick öffn schließ speicher druck kopier scann
-        reich füg lösch entfern korrigier überarbeit übersetz verschieb sagab stornier kündig verlänger zahl bezahl beglich begleich spend hilf helf unterstütz achte acht vergiss vergess wart besuch triff treff vereinbar plan
-        organisier koordinier informier vermeid verwend benutz nutz installier test teste probier versuch räum putz reinig gieß fütter wasch koch back kauf besorg pack klär regel erledig übernimm übernehm vertritt vertret
-        begleit hinterleg hinterlass park stimm sprich sprech red telefonier mail mailt verteil veröffentlich bleib geh fahr fähr zieh schalt dreh drück heb notier merk gewähr forder kontaktier kontrollier vergleich berechn rechn schätz
-        bewert kommentier begründ beantrag bearbeit zähl mess miss sammel sammle ordn archivier signier akzeptier genehmig verschick versend liefer erstell verfass entwirf entwerf formulier kürz streich markier aktivier
-        deaktivier registrier logg wechsel tausch ersetz reparier montier bau mäh schneid streu verständig benachrichtig weis richt trenn sortier entsorg verzicht unterlass pass vermerk quittier retournier behalt behält sperr
-        stopp brich brech unterbrich beginn beend ess iss trink dreh mel reservier verpflicht vereinbar grüß lern üb les wiederhol hak häng klemm fass ergreif nachhol such spar mahn erinner wirf werf empfiehl empfehl einig
-        erkundig melde check google rück schieb schlag schläg bind näh besprech besprich streich wisch saug lüft heiz wähl verbind überreich überbring hinzufüg freigeb abgeb mitbring heft loch unterbreit biet bitt lenk steck
+        abgeb aktivier aktualisier akzeptier antwort archivier back bau beantrag beantwort bearbeit beend beginn begleich begleit beglich begründ behalt behält benachrichtig
+        benutz berechn bereit besorg besprech besprich bestell bestätig besuch bewert bezahl biet bind bitt bleib brech brich bring buch check deaktivier denk dreh druck drück
+        einig empfehl empfiehl entfern entscheid entsorg entwerf entwirf ergreif ergänz erinner erklär erkundig erledig erneuer ersetz erstell ess fahr fang fass forder formulier
+        frag freigeb fähr fäng füg füll fütter geb geh genehmig gewähr gib gieß google grüß hak halt heb heft heiz helf hilf hinterlass hinterleg hinzufüg hol hält häng hör
+        informier installier iss kauf klick klär koch komm kommentier kontaktier kontrollier koordinier kopier korrigier kümmer kündig kürz lad lass leg leit lenk lern les liefer
+        lies loch logg läd läss lösch lüft mach mahn mail markier meld merk mess miss mitbring mitteil montier mäh nachhol nehm nenn nimm notier nutz näh ordn organisier pack
+        park pass plan probier prüf putz quittier rechn red regel registrier reich reinig reparier reservier retournier richt ruf räum sag sammel sammle saug scann schalt schau
+        schick schieb schlag schließ schläg schneid schreib schätz send setz signier sorg sortier spar speicher spend sperr sprech sprich start steck stell stimm stopp stornier
+        streich streu such tausch teil telefonier test trag treff trenn triff trink träg tu unterbreit unterbrich unterlass unterschreib unterstütz unterzeichn verbind vereinbar
+        verfass vergess vergiss vergleich verlänger vermeid vermerk verpflicht verschick verschieb versend verständig versuch verteil vertret vertritt verwend verzicht
+        veröffentlich wart wasch wechsel weis wend werf wiederhol wirf wisch wähl zahl zeig zieh zähl änder ändr öffn üb überarbeit überbring überleg übernehm übernimm überprüf
+        überreich übersetz überweis
         """);
 
     /// <summary>Verbs that ask only where and whether the reader is: "kommst du?" wants an answer, not a deed.</summary>
-    private static readonly FrozenSet<string> Whereabouts = Words("komm geh fahr fähr bleib denk plan nutz hör wart zahl such lern red koch back wähl ess iss trink beginn pass stimm merk besuch zieh spar acht heiz hält halt arbeit schätz");
+    private static readonly FrozenSet<string> Whereabouts = Words(
+        """
+        acht arbeit back beginn besuch bleib denk ess fahr fähr geh halt heiz hält hör iss koch komm lern merk nutz pass plan red schätz spar stimm such trink wart wähl zahl zieh
+        """);
 
     /// <summary>Of what I do, no promise to anybody.</summary>
-    private static readonly FrozenSet<string> Unpromised = Words("komm geh fahr fähr bleib denk plan nutz hör wart lern zähl iss ess trink heiz stimm pass spar acht beginn bitt schätz empfehl erinner lass halt trag");
+    private static readonly FrozenSet<string> Unpromised = Words("acht beginn bitt bleib denk empfehl erinner ess fahr fähr geh halt heiz hör iss komm lass lern nutz pass plan schätz spar stimm trag trink wart zähl");
 
     /// <summary>What we do for somebody; other things that we do are news.</summary>
-    private static readonly FrozenSet<string> Deliveries = Words("schick send meld klär liefer leit prüf überprüf zahl erledig geb überweis kümmer erstatt bring besorg schreib entscheid informier bearbeit reparier ersetz tausch korrigier reich übernehm benachrichtig verschick versend ruf stell korrigier erstell behandel behandl");
+    private static readonly FrozenSet<string> Deliveries = Words(
+        """
+        bearbeit behandel behandl benachrichtig besorg bring entscheid erledig ersetz erstatt erstell geb informier klär korrigier kümmer leit liefer meld prüf reich reparier ruf
+        schick schreib send sorg stell tausch verschick versend zahl übernehm überprüf überweis
+        """);
 
     /// <summary>Stems that are nouns, too: an order only with an ending.</summary>
-    private static readonly FrozenSet<string> Nouns = Words("plan test start park kauf druck buch teil ruf bau schutz koch pack mail back stimm pass red acht loch reich bereit stopp sammel regel wechsel tausch check rück zieh begleich mess näh heft räum schlag bind lenk bitt liefer richt sperr acker such putz wart fang häng fass merk mach geb les nehm helf sprech treff vergess vertret entwerf brech werf empfehl läss fäng fähr träg läd hält behält schläg übernehm");
+    private static readonly FrozenSet<string> Nouns = Words(
+        """
+        back bau begleich behält bereit bind bitt brech buch check druck empfehl entwerf fang fass fähr fäng geb heft helf hält häng kauf koch lenk les liefer loch läd läss mach
+        mail merk mess nehm näh pack park pass plan putz red regel reich richt ruf räum sammel schlag schläg sperr sprech start stimm stopp such tausch teil test treff träg
+        vergess vertret wart wechsel werf zieh übernehm
+        """);
 
     /// <summary>Of what a verb that can be separated begins with.</summary>
     private static readonly string[] Prefixes = ["zurück", "zusammen", "weiter", "nach", "durch", "heraus", "hinaus", "hoch", "fest", "frei", "fertig", "bereit", "hinzu", "vorbei", "herunter", "runter", "rein", "raus", "mit", "vor", "aus", "auf", "ein", "bei", "hin", "her", "los", "weg", "dar", "um", "zu", "ab", "an"];
 
     /// <summary>"schick", "schicke": an order to du.</summary>
     /// <param name="word">As it is written: with a capital it may be a noun.</param>
-    public static bool IsOrder(string word) => word.ToLowerInvariant() is var lower && ((Stems.Contains(lower) && (char.IsLower(word[0]) || !Nouns.Contains(lower))) || (EndsWith(lower, "e", out var stem) && Stems.Contains(stem)));
+    public static bool IsOrder(string word) =>
+        word.ToLowerInvariant() is var lower && ((Stems.Contains(lower) && (char.IsLower(word[0]) || !Nouns.Contains(lower))) || Stem(lower, "e") is not null);
 
     /// <summary>"schickt": an order to ihr, or what somebody else does.</summary>
-    public static bool IsOrderToMany(string word) => word.ToLowerInvariant() is var lower && (EndsWith(lower, "et", out var stem) || EndsWith(lower, "t", out stem)) && Stems.Contains(stem);
+    public static bool IsOrderToMany(string word) => Stem(word.ToLowerInvariant(), "et", "t") is not null;
 
-    /// <summary>"schicke": what I do.</summary>
-    public static bool IsMine(string word) => word.ToLowerInvariant() is var lower && (EndsWith(lower, "e", out var stem) || (stem = lower).Length > 0) && Stems.Contains(stem) && !Unpromised.Contains(stem);
+    /// <summary>"schicke", "schick": what I do.</summary>
+    public static bool IsMine(string word) => Stem(word.ToLowerInvariant(), "e", "") is { } stem && !Unpromised.Contains(stem);
 
     /// <summary>"schicken": what we do for somebody.</summary>
-    public static bool IsOurs(string word) => word.ToLowerInvariant() is var lower && (EndsWith(lower, "en", out var stem) || EndsWith(lower, "n", out stem)) && Deliveries.Contains(stem);
+    public static bool IsOurs(string word) => Stem(word.ToLowerInvariant(), "en", "n") is { } stem && Deliveries.Contains(stem);
 
     /// <summary>"schickst", "schickt", "schicken": what du, ihr or Sie are asked to do.</summary>
-    public static bool IsAsked(string word) => word.ToLowerInvariant() is var lower
-        && (EndsWith(lower, "est", out var stem) || EndsWith(lower, "st", out stem) || EndsWith(lower, "et", out stem) || EndsWith(lower, "en", out stem) || EndsWith(lower, "t", out stem) || EndsWith(lower, "n", out stem))
-        && (Stems.Contains(stem) || Stems.Contains(stem + "s")) && !Whereabouts.Contains(stem);
+    public static bool IsAsked(string word) => Stem(word.ToLowerInvariant(), "est", "st", "et", "en", "t", "n") is { } stem && !Whereabouts.Contains(stem);
 
     /// <summary>"nachholen", "abgeben"; with <paramref name="alsoSimple"/> also "schicken", which may be what several do.</summary>
     public static bool IsInfinitive(string word, bool alsoSimple)
     {
         var lower = word.ToLowerInvariant();
-        if (!EndsWith(lower, "en", out var stem) && !EndsWith(lower, "n", out stem))
-            return false;
-        return (alsoSimple && Stems.Contains(stem)) || Prefixes.Any(prefix => stem.StartsWith(prefix, StringComparison.Ordinal) && Stems.Contains(stem[prefix.Length..]));
+        return (alsoSimple && Stem(lower, "en", "n") is not null)
+            || Prefixes.Any(prefix => lower.StartsWith(prefix, StringComparison.Ordinal) && Stem(lower[prefix.Length..], "en", "n") is not null);
     }
 
-    private static bool EndsWith(string word, string ending, out string stem)
+    /// <summary>The stem of a word that has one of these endings.</summary>
+    private static string? Stem(string word, params ReadOnlySpan<string> endings)
     {
-        var ends = word.Length > ending.Length + 1 && word.EndsWith(ending, StringComparison.Ordinal);
-        stem = ends ? word[..^ending.Length] : "";
-        return ends;
+        foreach (var ending in endings)
+        {
+            if (word.EndsWith(ending, StringComparison.Ordinal) && word[..^ending.Length] is var stem && Stems.Contains(stem))
+                return stem;
+        }
+
+        return null;
     }
 
     private static FrozenSet<string> Words(string words) => words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);

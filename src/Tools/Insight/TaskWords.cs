@@ -51,24 +51,50 @@ internal static partial class TaskWords
         return earliest;
     }
 
+    /// <summary>"Bis Montag, Gitte": a farewell, and no deadline.</summary>
+    public static bool IsFarewell(string sentence) => Farewell().IsMatch(sentence);
+
+    /// <summary>It speaks of something that was named before: "sie sollten bis Freitag da sein".</summary>
+    public static bool IsAboutIt(string clause) => It().IsMatch(clause);
+
+    /// <summary>"By then": until a time that was named before.</summary>
+    public static Match ByThen(string clause) => Then().Match(clause);
+
+    [GeneratedRegex(
+        @"^(bis|see you|till|until|talk|speak)\b(?!.*\b(bitte|please|spätestens|latest|wäre|would|reicht|genügt|geht)\b)[^,.!?]{1,40}([,.!]\s*\p{L}*(\s\p{L}+)?)?[.!]?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Farewell();
+
+    [GeneratedRegex(@"\b(it|they|them|this|that|(?-i:sie)|es|das|dies)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex It();
+
+    [GeneratedRegex(@"\b(by then|before then|before that|bis dahin|bis dann)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Then();
+
     /// <summary>It says what has to be, so its day is the last one.</summary>
     public static bool IsDuty(string clause) => Duty().IsMatch(clause);
 
     [GeneratedRegex(@"\b(muss|müssen|must|has to|have to|needs? to be)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Duty();
 
-    [GeneratedRegex(@"\b(meet(ing)?|come|join|lunch|dinner|breakfast|coffee|drinks?|attend|free|available|pick (me|us|him|her) up|cover|stand in|be there|treffen|kommen?|zeit|sehen|essen|dabei|abholen|mitkommen|vertreten|einspringen|übernehmen|schicht|shift)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(meet(ing)?|come|join|lunch|dinner|breakfast|coffee|drinks?|attend|free|available|pick (me|us|him|her) up|cover|stand in|be there|treffen|kommen?|zeit|sehen|essen|dabei|abholen|mitkommen|vertreten|einspringen|übernehmen|schicht|shift)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Meeting();
 
     [GeneratedRegex(
-        @"\bhow are (you|things)\b|\bhow('s| is) (it|life|everything)\b|\bhow (have you been|was your (weekend|holiday|trip))\b|\bremember (when|the|how|that|our)\b|\bguess what\b|\bisn't (it|that)\b|\bdo you want to save\b|\b(could|can|would) you (believe|imagine)\b"
-        + @"|\bwie geht('s| es)\b|\bwas macht (die|das|der)\b|\bweißt du noch\b|\bwollen sie sparen\b|\bsie wollen sparen\b|\bkannst du dir\b|\bhave you (ever )?heard of\b|\bright\?$|\boder\?$|\b(nicht|gell|ne|eh)\?$|\bwho knows\b|\bwer weiß\b|\bhast du gut\b|\balles gut\b",
+        @"\bhow are (you|things)\b|\bhow('s| is) (it|life|everything)\b|\bhow (have you been|was your (weekend|holiday|trip))\b"
+        + @"|\bremember (when|the|how|that|our)\b|\bguess what\b|\bisn't (it|that)\b|\bdo you want to save\b|\b(could|can|would) you (believe|imagine)\b"
+        + @"|\bwie geht('s| es)\b|\bwas macht (die|das|der)\b|\bweißt du noch\b|\bwollen sie sparen\b|\bsie wollen sparen\b|\bkannst du dir\b"
+        + @"|\bhave you (ever )?heard of\b|\bright\?$|\boder\?$|\b(nicht|gell|ne|eh)\?$|\bwho knows\b|\bwer weiß\b|\bhast du gut\b|\balles (gut|klar|okay|ok)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SmallTalk();
 
     [GeneratedRegex(
-        @"\b(we|they|he|she|i|board|committee|team|council|management|court|jury)( have| has| had)?( all| now| finally)? (decided|agreed|resolved|approved|accepted|rejected|settled on|voted)\b|\b(was|were|has been|have been) (accepted|approved|decided|rejected|agreed|cancelled|turned down)\b|\bdecisions?:|\b(client|customer) accepted\b"
-        + @"|\bbeschlossen\b|\bbeschlüsse?:|\bentschieden\b|\bgeeinigt\b|\bzugestimmt\b|\b(wurde|wurden|haben?|hat)\b.*\b(angenommen|genehmigt|abgelehnt|vereinbart|bewilligt)\b",
+        @"\b(we|they|he|she|i|board|committee|team|council|management|court|jury)( have| has| had)?( all| now| finally)? (decided|agreed|resolved|approved|accepted|rejected|settled on|voted)\b"
+        + @"|\b(was|were|has been|have been) (accepted|approved|decided|rejected|agreed|cancelled|turned down)\b|\bdecisions?:|\b(client|customer) accepted\b"
+        + @"|\bbeschlossen\b|\bbeschlüsse?:|\bentschieden\b|\bgeeinigt\b|\bzugestimmt\b"
+        + @"|\b(wurde|wurden|haben?|hat)\b.*\b(angenommen|genehmigt|abgelehnt|vereinbart|bewilligt)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Decision();
 }

@@ -68,7 +68,7 @@ internal static partial class TimeMentions
     {
         var before = Before(text, where, place.Start);
         var after = text[place.End..Math.Min(where.End, place.End + Near)];
-        isDeadline |= (Until().IsMatch(before) && !Range().IsMatch(before)) || AtTheLatest().IsMatch(after);
+        isDeadline |= (Until().IsMatch(before) && !(isDay ? DayBefore() : HourBefore()).IsMatch(before)) || AtTheLatest().IsMatch(after);
         // "Before the weekend" is Friday.
         if (isDeadline && isDay && at.DayOfWeek == IsoDayOfWeek.Sunday && Weekend().IsMatch(place.Of(text)) && NotIncluded().IsMatch(before))
             at = DuePhrases.EndOf(at.Date.PlusDays(-2), at.Zone);
@@ -117,18 +117,27 @@ internal static partial class TimeMentions
 
     [GeneratedRegex(
         @"\b(by|until|till|before|(no|not) later than|latest|deadline\W{0,3}( is| for \p{L}+ is)?|due( date)?( is| by)?|rsvp|clos(es|ing)( date)?( is)?|ends|expires|first thing|later|bis( einschließlich)?|spätestens|frist( ist| läuft| endet)?|endet|fällig|(einsende|anmelde|abgabe|redaktions|melde|annahme)schluss\W{0,2}( ist)?|stichtag\W{0,2}( ist)?|last (chance|day|date)( to \p{L}+)? is|noch|vor|ahead of|prior to|in time for)\s+(the\s+|next\s+|on\s+|at\s+|in the\s+|for\s+|spätestens\s+|zum\s+|zur\s+|am\s+|um\s+|den\s+|dem\s+|der\s+|ende\s+(der\s+)?|end of (the )?)*$"
-        + @"|\b(vor|before|prior to|ahead of|in time for)\s+((the|our|your|my|his|her|their|dem|der|unserem|unserer|deinem|deiner|eurem|eurer|ihrem|ihrer)\s+)?(\p{L}+\s+){1,2}(on|am|um|at)\s+$|\bbis (zum|zur) \p{L}+ (am|um)\s+$",
+        + @"|\b(vor|before|prior to|ahead of|in time for)\s+((the|our|your|my|his|her|their|dem|der|unserem|unserer|deinem|deiner|eurem|eurer|ihrem|ihrer)\s+)?(\p{L}+\s+){1,2}(on|am|um|at)\s+$"
+        + @"|\bbis (zum|zur) \p{L}+ (am|um)\s+$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Until();
 
-    /// <summary>"From 3 to", "vom 12. bis".</summary>
-    [GeneratedRegex(@"\b(from|between|vom|von|zwischen)\s[^,.;]{0,3}[^,;]{1,25}\s(to|till|until|bis( zum)?)\s+(the\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Range();
+    /// <summary>"From 3 March to", "vom 12. bis": a day stands before it.</summary>
+    [GeneratedRegex(
+        @"(\d{1,2}(\.|st|nd|rd|th)?|\b(jan(uar|uary)?|feb(ruar|ruary)?|märz|march|april|mai|may|jun[ie]|jul[iy]|august|september|o[ck]tober|november|de[cz]ember|\p{L}+tag|\p{L}+day|mittwoch))\s+(to|till|until|through|bis( zum)?)\s+(the\s+)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DayBefore();
+
+    /// <summary>"9 to", "von 9 Uhr bis".</summary>
+    [GeneratedRegex(@"(\d|\b(uhr|am|pm|noon|mittag))\s+(to|till|until|bis)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex HourBefore();
 
     [GeneratedRegex(@"\b(from|since|after|ab|seit|nach)\s+((the|dem|der)\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex From();
 
-    [GeneratedRegex(@"^\s*(at the latest|latest|the latest|fällig|spätestens|or earlier|or sooner|noch\b|(is|being) the (last|latest|final|closing) |is the deadline|ist (der )?(letzte\b|stichtag|\p{L}+schluss)|läuft die frist|endet die)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\s*(at the latest|latest|the latest|fällig|spätestens|or earlier|or sooner|noch\b|(is|being) the (last|latest|final|closing) |is the deadline|ist (der )?(letzte\b|stichtag|\p{L}+schluss)|läuft die frist|endet die)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AtTheLatest();
 
     [GeneratedRegex(@"\b(before|vor( dem)?)\s+(the\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -146,7 +155,7 @@ internal static partial class TimeMentions
     [GeneratedRegex(@"\b(for|from|since|of|on|at|after|about|than|für|ab|seit|vom|von|am|um|nach|über|as of|starting)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Preposition();
 
-    [GeneratedRegex("^(in|the|on|at|of|der|die|das|den|dem|des|im|am|um|zum|zur|von|ab|and|und|to|please|bitte)\\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(in|the|on|at|of|der|die|das|den|dem|des|im|am|um|zum|zur|von|ab|and|und|to|please|bitte|ein|eine|a|an|one|first|second|third|ersten?|zweiten?|dritten?)\\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Empty();
 
     [GeneratedRegex(@"['’]s?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -7,9 +7,6 @@ namespace Assistant.Tools.Tests.Analysis;
 /// <summary>The rules against what a person marked. docs/analysis.md says which of these figures can be believed.</summary>
 public sealed class LabelledMailsTests(ITestOutputHelper output)
 {
-    private const double FreshRequests = 0.46;
-    private const double FreshDeadlines = 0.52;
-
     private static readonly DateTimeZone Berlin = DateTimeZoneProviders.Tzdb["Europe/Berlin"];
 
     [Fact]
@@ -23,9 +20,9 @@ public sealed class LabelledMailsTests(ITestOutputHelper output)
     [Fact]
     public void Requests_deadlines_and_commitments_of_the_test_half_are_found_well_enough()
     {
-        Measure(true, "en");
-        Measure(true, "de");
-        var scores = Measure(true, null);
+        MeasureTest("en");
+        MeasureTest("de");
+        var scores = MeasureTest(null);
         Assert.True(scores['r'].F1 >= 0.7, scores['r'].ToString());
         Assert.True(scores['d'].F1 >= 0.7, scores['d'].ToString());
         Assert.True(scores['c'].F1 >= 0.6, scores['c'].ToString());
@@ -34,19 +31,10 @@ public sealed class LabelledMailsTests(ITestOutputHelper output)
     [Fact]
     public void What_the_rules_were_made_with_is_found_at_least_as_well()
     {
-        var scores = Measure(false, null, showMisses: true);
-        Assert.True(scores['r'].F1 >= 0.8, scores['r'].ToString());
-        Assert.True(scores['d'].F1 >= 0.8, scores['d'].ToString());
-    }
-
-    [Fact]
-    public void Of_mail_that_came_after_the_rules_less_is_found()
-    {
-        var scores = Measure(LabelledMail.Fresh, "fresh", showMisses: true);
-        Assert.Equal(60, LabelledMail.Fresh.Count);
-        // Below the 0.7 that is wanted, as docs/analysis.md says; lower still means that a change made the rules worse.
-        Assert.True(scores['r'].F1 >= FreshRequests, scores['r'].ToString());
-        Assert.True(scores['d'].F1 >= FreshDeadlines, scores['d'].ToString());
+        var scores = Measure(LabelledMail.All.Where(mail => !mail.IsForTest).Concat(LabelledMail.Earlier), "made with both", showMisses: true);
+        Assert.True(scores['r'].F1 >= 0.9, scores['r'].ToString());
+        Assert.True(scores['d'].F1 >= 0.9, scores['d'].ToString());
+        Assert.True(scores['c'].F1 >= 0.85, scores['c'].ToString());
     }
 
     private sealed record Score(int Right, int Guesses, int Labels, int Recalled)
@@ -60,8 +48,8 @@ public sealed class LabelledMailsTests(ITestOutputHelper output)
         public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"precision {Precision:0.00}, recall {Recall:0.00}, F1 {F1:0.00} ({Right} of {Guesses} right, {Recalled} of {Labels} found)");
     }
 
-    private Dictionary<char, Score> Measure(bool test, string? language, bool showMisses = false) => Measure(
-        LabelledMail.All.Where(mail => mail.IsForTest == test && (language is null || mail.Language == language)), $"{(test ? "test" : "made with")} {language ?? "both"}", showMisses);
+    private Dictionary<char, Score> MeasureTest(string? language) =>
+        Measure(LabelledMail.All.Where(mail => mail.IsForTest && (language is null || mail.Language == language)), $"test {language ?? "both"}", showMisses: false);
 
     private Dictionary<char, Score> Measure(IEnumerable<LabelledMail> mails, string name, bool showMisses)
     {
