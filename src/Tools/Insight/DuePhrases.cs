@@ -29,7 +29,7 @@ internal static partial class DuePhrases
     /// <summary>"EOD", "close of business tomorrow", "before you leave".</summary>
     private static DuePhrase? EndOfDay(string rest, string before, ZonedDateTime written)
     {
-        if (DayEnd().Match(rest) is not { Success: true } match || (match.Groups["noon"].Success && !BeforeHour().IsMatch(before)))
+        if (DayEnd().Match(rest) is not { Success: true } match || ((match.Groups["noon"].Success || match.Groups["until"].Success) && !BeforeHour().IsMatch(before)))
             return null;
         var day = match.Groups["day"] is { Success: true } said && TimeWords.Read(said.Value, written.ToInstant(), written.Zone) is TimeAnswer.Day known ? known.Date : written.Date;
         return match.Groups["noon"].Success ? new(match.Length, day.At(LocalTime.Noon).InZoneLeniently(written.Zone), false)
@@ -122,7 +122,7 @@ internal static partial class DuePhrases
     private static partial Regex AtOnce();
 
     [GeneratedRegex(
-        $@"^((the )?end of (the )?(business |working )?day|eod|close of (business|play)|cob|end of play|midnight|mitternacht|feierabend|dienstschluss|büroschluss|geschäftsschluss|tonight|heute abend|heute nachmittag|this afternoon|this evening|(im laufe|im verlauf) des( heutigen)? tages|in the course of the day|during the day|later in the day|(?<leave>(before you (leave|go)|bevor du( heute)? gehst)( (today|home))?)|(?<noon>lunch ?time|lunch|mittagspause))\b( (on |am )?(?<day>today|tomorrow|heute|morgen|(next |nächsten )?{Weekdays}))?\b",
+        $@"^((the )?end of (the )?(business |working )?day|eod|close of (business|play)|cob|end of play|midnight|mitternacht|feierabend|dienstschluss|büroschluss|geschäftsschluss|tonight|heute abend|heute nachmittag|this afternoon|this evening|(im laufe|im verlauf) des( heutigen)? tages|in the course of the day|during the day|later in the day|(?<leave>(before you (leave|go)|bevor du( heute)? gehst)( (today|home))?)|(?<noon>lunch ?time|lunch|mittagspause)|(?<until>abends?|nachmittags?|evening))\b( (on |am )?(?<day>today|tomorrow|heute|morgen|(next |nächsten )?{Weekdays}))?\b",
         Options)]
     private static partial Regex DayEnd();
 
@@ -146,7 +146,7 @@ internal static partial class DuePhrases
     private static partial Regex PartOf();
 
     [GeneratedRegex(
-        @"^(within|innerhalb( von| der)?|binnen|in (the|den)( next| nächsten| following| kommenden)|(?<in>in))( the)?( next| den nächsten| nächsten| following| kommenden)? (a )?(?<n>couple of|\p{L}+|\d+) (?<working>working |business )?((?<working>arbeits|werk)?(days?|tage[sn]?|tag)|(?<week>weeks?|wochen?)|(?<month>months?|monate?n?s?)|(?<hour>hours?|stunden?))\b",
+        @"^(within|innerhalb( von| der)?|binnen|innert|in (the|den)( next| nächsten| following| kommenden)|(?<in>in))( the)?( next| den nächsten| nächsten| following| kommenden)? (a )?(?<n>couple of|\p{L}+|\d+) (?<working>working |business )?((?<working>arbeits|werk)?(days?|tage[sn]?|tag)|(?<week>weeks?|wochen?)|(?<month>months?|monate?n?s?)|(?<hour>hours?|stunden?))\b",
         Options)]
     private static partial Regex Days();
 
@@ -164,6 +164,6 @@ internal static partial class DuePhrases
     [GeneratedRegex(@"^(?<n>\d{1,2})(?: o['’]clock)?(?=[.,;!?)]*\s*$| (today|at the latest|latest|sharp|this afternoon|(?<tomorrow>tomorrow))\b)(?: today| tomorrow)?", Options)]
     private static partial Regex BareHour();
 
-    [GeneratedRegex(@"\b(by|before|until|till|latest|vor|bis|zur|der)\s+$", Options)]
+    [GeneratedRegex(@"\b(by|before|until|till|latest|vor|bis|zur|zum|der)\s+$", Options)]
     private static partial Regex BeforeHour();
 }

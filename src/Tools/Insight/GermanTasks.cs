@@ -17,7 +17,10 @@ internal static partial class GermanTasks
         : TaskWords.Earliest(clause, Asking(), Needing(), Duty(), Missing(), Wishing(), Suggesting(), Telling(), isQuestion ? AskingMore() : Ordering())
             ?? (isQuestion ? Asked(clause) : mayOrder ? Order(clause) ?? Infinitive(clause) ?? Told(clause) : null);
 
-    public static int? Promise(string clause) => NoPromise().IsMatch(clause) ? null : TaskWords.Earliest(clause, Willing(), Receiving(), Word()) ?? Mine(clause);
+    /// <param name="clause">Without white space around it.</param>
+    /// <param name="saysWhen">A time is in it: then it is a promise to do nearly anything, "am Montag streiche ich die Wand".</param>
+    public static int? Promise(string clause, bool saysWhen) => NoPromise().IsMatch(clause) ? null
+        : TaskWords.Earliest(clause, Willing(), Receiving(), Word()) ?? Mine(clause) ?? (saysWhen ? TaskWords.Earliest(clause, MineThen()) : null);
 
     public static bool IsPolite(string clause) => Polite().IsMatch(clause);
 
@@ -260,7 +263,7 @@ internal static partial class GermanTasks
         + @"|\b(lieferung|versand|zahlung|erstattung|auszahlung|rückzahlung) erfolgt\b|\b(geht|gehen) (dir|euch|(?-i:Ihnen))\b(?! (es|so))"
         + @"|\b(geht|gehen)\b.*\b(an (dich|euch|(?-i:Sie)) raus|raus|zu)[.!]*$"
         + @"|\b(wird|werden)\b.*\b(zugeschickt|zugesandt|zugesendet|gesendet|geschickt|versendet|versandt|erstattet|überwiesen|gutgeschrieben|nachgeliefert|nachgereicht|verschickt|zugestellt|behoben|ausgetauscht|nachgesendet|nachgeschickt|übermittelt|zurückgezahlt)\b"
-        + @"|\bwird (gemacht|erledigt)\b|\b(kommt|kommen|folgt|folgen) (\p{L}+ )*(von mir|von uns|per post|per mail|mit der post)\b"
+        + @"|\bwird (gemacht|erledigt)\b|\b(lasse ich|ich lasse|lassen wir|wir lassen)\b(?! (uns|mich)\b)|\b(kommt|kommen|folgt|folgen) (\p{L}+ )*(von mir|von uns|per post|per mail|mit der post)\b"
         + @"|\b(wird|werden)\b.*\b(bearbeitet|geprüft|repariert)\b|\bkommen? (dann )?auf (dich|euch|(?-i:Sie)) zu\b|\b(lasse|lassen)\b.*\bzukommen\b"
         + @"|\bmeldet sich( \p{L}+){0,3} bei (dir|euch|(?-i:Ihnen))\b|\bkümmert sich (darum|drum|um)\b"
         + @"|\bunsere? \p{L}+ (kommt|meldet|ruft|schickt|prüft|setzt|liefert|bringt|kümmert|erledigt)\b|\bdas team (liefert|schickt|prüft|meldet|kümmert)\b"
@@ -268,15 +271,23 @@ internal static partial class GermanTasks
         Options)]
     private static partial Regex Receiving();
 
+    /// <summary>What I do at some time, and what will be there then; not where I am and what I feel.</summary>
+    [GeneratedRegex(
+        @"\bich (?!(?:arbeite|fliege|fahre|gehe|bleibe|habe|feiere|ziehe|wohne|reise|verreise|starte|beginne|heirate|lande|sitze|stehe|liege|bekomme|sehe|esse|schlafe|laufe|spiele|warte|brauche|möchte|würde|könnte|hätte|wäre|vermisse|verstehe|"
+        + @"gerne?|heute|alle|eine|meine|deine|keine|erwarte|benötige|rechne|sage|komme|treffe|lerne|koche|trage)\b)(?-i:\p{Ll}+e)\b"
+        + @"|\b(ist|sind)\b.*\b(fertig|bei (dir|euch|(?-i:Ihnen))|auf (deinem|(?-i:Ihrem)|dem) (schreib)?tisch|in (deinem|(?-i:Ihrem)) (postfach|briefkasten))\b",
+        Options)]
+    private static partial Regex MineThen();
+
     /// <summary>A word that is given.</summary>
     [GeneratedRegex(
         @"(?<!\bwie )\bversprochen\b(?! ist| war)|\bverlass (dich|euch) (drauf|darauf|auf mich)\b|\bauf mich (kannst|könnt|können)\b"
-        + @"|\b(schuldig|schulde (ich|dir))\b|\b(mach|mache|übernehme|erledige) ich\b|\bich sage (\p{L}+ )?zu\b|\bgeht klar\b",
+        + @"|\b(schuldig|schulde (ich|dir))\b|\b(mach|mache|übernehme|erledige) ich\b|\bich sage (\p{L}+ )?zu\b|\bgeht klar\b|\behrenwort\b|\bhand drauf\b|\bsteh(e|en) (ich|wir) gerade\b",
         Options)]
     private static partial Regex Word();
 
     [GeneratedRegex(
-        @"^(sonst|ansonsten|andernfalls|wenn nicht|falls nicht)\b|\b(nicht|nie|niemals|keine?\w*|leider)\b(?! (vor|später als))(?!.*\b(sondern|melde)\b)"
+        @"^(sonst|ansonsten|wenn nicht|falls nicht)\b|\b(nicht|nie|niemals|keine?\w*|leider)\b(?! (vor|später als))(?!.*\b(sondern|melde)\b)"
         + @"|\bfreuen?\b|\bdaumen\b|\b(derzeit|momentan|zurzeit|aktuell)\b"
         + @"|\b(ich|wir) (bin|sind|habe|haben|hatte|hatten|war|waren)\b(?!.*\b(dran|dabei|vor|fertig)\b)"
         + @"|\b(anbei|hiermit|im anhang|beigefügt|beiliegend|gerade|immer|seit|meistens|oft|damals|gestern|vorgestern)\b|\bich werde \d+\b"

@@ -33,8 +33,9 @@ internal static class GermanVerbs
     /// <summary>What we do for somebody; other things that we do are news.</summary>
     private static readonly FrozenSet<string> Deliveries = Words(
         """
-        bearbeit behandel behandl benachrichtig besorg bring entscheid erledig ersetz erstatt erstell geb informier klär korrigier kümmer leit liefer meld prüf reich reparier ruf
-        schick schreib send sorg stell tausch verschick versend zahl übernehm überprüf überweis
+        bearbeit behandel behandl benachrichtig besorg bring buch druck entscheid erledig ersetz erstatt erstell geb gewähr hol informier installier klär kopier korrigier kümmer
+        leg leit liefer meld montier nachliefer nehm prüf reich reparier reservier ruf schick schreib send setz sorg stell stornier tausch veranlass verschick versend zahl
+        überarbeit übernehm überprüf überweis
         """);
 
     /// <summary>Stems that are nouns, too: an order only with an ending.</summary>

@@ -70,7 +70,7 @@ internal static partial class Sentences
         return end > start ? new(start, end) : null;
     }
 
-    [GeneratedRegex(@"^\s+((?-i:\p{Ll})|jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s+((?-i:\p{Ll})|\d|jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Month();
 
     [GeneratedRegex(@"^\d{1,2}(\.\d{1,2})?$")]

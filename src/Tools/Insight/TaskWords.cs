@@ -20,7 +20,7 @@ internal static partial class TaskWords
         if (EnglishTasks.IsPolite(clause) || GermanTasks.IsPolite(clause))
             return null;
         var asked = Math.Min(EnglishTasks.Request(clause, isQuestion, mayOrder) ?? Nowhere, GermanTasks.Request(clause, isQuestion, mayOrder) ?? Nowhere);
-        var promised = isQuestion ? Nowhere : Math.Min(EnglishTasks.Promise(clause, saysWhen) ?? Nowhere, GermanTasks.Promise(clause) ?? Nowhere);
+        var promised = isQuestion ? Nowhere : Math.Min(EnglishTasks.Promise(clause, saysWhen) ?? Nowhere, GermanTasks.Promise(clause, saysWhen) ?? Nowhere);
         return asked == Nowhere && promised == Nowhere ? null : asked <= promised ? TaskKind.Request : TaskKind.Commitment;
     }
 

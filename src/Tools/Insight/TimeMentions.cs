@@ -85,8 +85,8 @@ internal static partial class TimeMentions
         return text[Math.Max(from, start - Near)..start];
     }
 
-    /// <summary>Without the end of the sentence and the genitive: "Friday.", "Monday's"; with the words apart that German writes as one: "Freitagabend".</summary>
-    private static string Plain(string words) => Together().Replace(Genitive().Replace(words.TrimEnd('.', ':'), ""), "$1 $2");
+    /// <summary>Without the end of the sentence and the genitive: "Friday.", "Monday's"; as one is written what may be apart, and the other way round: "3. 10.", "Freitagabend".</summary>
+    private static string Plain(string words) => Apart().Replace(Together().Replace(Genitive().Replace(words.TrimEnd('.', ':'), ""), "$1 $2"), "$1.$2.");
 
     private static (ZonedDateTime At, bool IsDay)? Read(string words, ZonedDateTime written) => TimeWords.Read(words, written.ToInstant(), written.Zone) switch
     {
@@ -109,14 +109,14 @@ internal static partial class TimeMentions
 
     private static bool IsMonth(string word) => TimeToken.Split(word) is [{ Kind: WordKind.Month }];
 
-    [GeneratedRegex(@"^(jan|feb|m[aä]r|apr|ma[iy]\b|jun|jul|aug|sep|o[ck]t|nov|de[cz]|uhr|am\b|pm\b|a\.m|p\.m|o'clock|of\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(jan|feb|m[aä]r|apr|ma[iy]\b|jun|jul|aug|sep|o[ck]t|nov|de[cz]|\d{1,2}\.|uhr|am\b|pm\b|a\.m|p\.m|o'clock|of\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Follower();
 
     [GeneratedRegex(@"[^\s,;!?()""]+")]
     private static partial Regex Word();
 
     [GeneratedRegex(
-        @"\b(by|until|till|before|(no|not) later than|latest|deadline\W{0,3}( is| for \p{L}+ is)?|due( date)?( is| by)?|rsvp|clos(es|ing)( date)?( is)?|ends|expires|first thing|later|bis( einschließlich)?|spätestens|frist( ist| läuft| endet)?|endet|fällig|(einsende|anmelde|abgabe|redaktions|melde|annahme)schluss\W{0,2}( ist)?|stichtag\W{0,2}( ist)?|last (chance|day|date)( to \p{L}+)? is|noch|vor|ahead of|prior to|in time for)\s+(the\s+|next\s+|on\s+|at\s+|in the\s+|for\s+|spätestens\s+|zum\s+|zur\s+|am\s+|um\s+|den\s+|dem\s+|der\s+|ende\s+(der\s+)?|end of (the )?)*$"
+        @"\b(by|until|till|before|(no|not) later than|latest|deadline\W{0,3}( is| for \p{L}+ is)?|due( date)?( is| by)?|rsvp|clos(es|ing)( date)?( is)?|ends|expires|first thing|later|bis( einschließlich| und mit)?|längstens|per|(aller)?spätestens|frist( ist| läuft| endet)?|endet|fällig|(einsende|anmelde|abgabe|redaktions|melde|annahme)schluss\W{0,2}( ist)?|stichtag\W{0,2}( ist)?|last (chance|day|date)( to \p{L}+)? is|noch|vor|ahead of|prior to|in time for)\s+(the\s+|next\s+|on\s+|at\s+|in the\s+|for\s+|spätestens\s+|zum\s+|zur\s+|am\s+|um\s+|den\s+|dem\s+|der\s+|ende\s+(der\s+)?|end of (the )?)*$"
         + @"|\b(vor|before|prior to|ahead of|in time for)\s+((the|our|your|my|his|her|their|dem|der|unserem|unserer|deinem|deiner|eurem|eurer|ihrem|ihrer)\s+)?(\p{L}+\s+){1,2}(on|am|um|at)\s+$"
         + @"|\bbis (zum|zur) \p{L}+ (am|um)\s+$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -157,6 +157,9 @@ internal static partial class TimeMentions
 
     [GeneratedRegex("^(in|the|on|at|of|der|die|das|den|dem|des|im|am|um|zum|zur|von|ab|and|und|to|please|bitte|ein|eine|a|an|one|first|second|third|ersten?|zweiten?|dritten?)\\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Empty();
+
+    [GeneratedRegex(@"^(\d{1,2})\. (\d{1,2})\.?(?= ?\d{4}$|$) ?")]
+    private static partial Regex Apart();
 
     [GeneratedRegex(@"['’]s?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Genitive();
