@@ -11,13 +11,19 @@ internal sealed partial class TaskReader(string text, ZonedDateTime written)
     /// <summary>Of a clause so much is looked at: people write shorter ones, and whoever does not shall not keep us busy.</summary>
     private const int LongestClause = 500;
 
+    /// <summary>Orders of advertising ("save 30 %") are no tasks; what is politely asked in such mail is.</summary>
+    private readonly bool _isBulk = TaskWords.IsBulk(text);
+
     private readonly List<Finding> _found = [];
     private readonly List<TimeMention> _times = [];
 
     /// <summary>A deadline that stands before what is due: "Deadline is Friday. Please …".</summary>
     private TimeMention? _early;
 
-    private bool LacksDue => _found is [.., { Kind: TaskKind.Request or TaskKind.Commitment, Due: null }];
+    private bool _wasJustFound;
+
+    /// <summary>The sentence before had something that is not yet due at any time.</summary>
+    private bool LacksDue => _wasJustFound && _found is [.., { Kind: TaskKind.Request or TaskKind.Commitment, Due: null }];
 
     public Findings Read()
     {
@@ -51,6 +57,7 @@ internal sealed partial class TaskReader(string text, ZonedDateTime written)
 
         _times.AddRange(mentions);
         _found.AddRange(found);
+        _wasJustFound = found.Count > 0;
     }
 
     /// <summary>Requests and promises by clauses, because one sentence often has several; what follows a clause and is nothing of its own belongs to it.</summary>
@@ -89,7 +96,7 @@ internal sealed partial class TaskReader(string text, ZonedDateTime written)
     {
         var words = Words(clause);
         var times = mentions.Where(mention => mention.Where.Overlaps(clause)).ToList();
-        if (TaskWords.Of(words, words.EndsWith('?'), mayOrder: !isJoined || before == TaskKind.Request, saysWhen: times.Count > 0) is { } kind)
+        if (TaskWords.Of(words, words.EndsWith('?'), mayOrder: !_isBulk && (!isJoined || before == TaskKind.Request), saysWhen: times.Count > 0) is { } kind)
             return kind;
         // "Your slides by Friday" asks; "and it by Friday" goes on with what came before.
         var goesOn = before == TaskKind.Commitment || (LacksDue && TaskWords.IsAboutIt(words));

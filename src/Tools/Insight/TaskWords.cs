@@ -51,6 +51,15 @@ internal static partial class TaskWords
         return earliest;
     }
 
+    /// <summary>It went to many, and says how to get no more of it.</summary>
+    public static bool IsBulk(string text) => Bulk().IsMatch(text);
+
+    [GeneratedRegex(
+        @"\b(unsubscribe|manage your (subscription|preferences)|opt out of|(view|read) (this|it)( e-?mail)? (in your browser|online)|you (are receiving|receive|received) this (e-?mail|message|newsletter) because"
+        + @"|abbestellen|(vom|diesen) newsletter abmelden|im browser (ansehen|öffnen|anzeigen)|sie erhalten (diese (e-?mail|nachricht)|diesen newsletter), (weil|da))\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Bulk();
+
     /// <summary>"Bis Montag, Gitte": a farewell, and no deadline.</summary>
     public static bool IsFarewell(string sentence) => Farewell().IsMatch(sentence);
 
