@@ -44,14 +44,19 @@ internal static class Listing
             : throw new McpProtocolException($"There is no prompt '{request.Params.Name}'. prompts/list shows what there is.", McpErrorCode.InvalidParams);
 
     public static async ValueTask<CompleteResult> CompleteAsync(RequestContext<CompleteRequestParams> request, CancellationToken cancellationToken) =>
-        IsAllowed(request, request.Params.Ref) ? await Get<Completions>(request).CompleteAsync(request.Params, cancellationToken) : new CompleteResult();
+        IsAllowed(request, request.Params.Ref, request.Params.Argument?.Name ?? "") ? await Get<Completions>(request).CompleteAsync(request.Params, cancellationToken) : new CompleteResult();
 
-    private static bool IsAllowed(MessageContext request, Reference reference) => reference switch
+    /// <summary>Only what has the argument completes it: a key that may use one prompt learns nothing that belongs to another.</summary>
+    private static bool IsAllowed(MessageContext request, Reference reference, string argument) => reference switch
     {
-        PromptReference prompt => AllowedPrompts(request).Any(one => one.ProtocolPrompt.Name == prompt.Name),
-        ResourceTemplateReference template => AllowedResources(request).Any(one => one.ProtocolResourceTemplate.UriTemplate == template.Uri),
+        PromptReference prompt => AllowedPrompts(request).Any(one => one.ProtocolPrompt.Name == prompt.Name && one.ProtocolPrompt.Arguments?.Any(known => known.Name == argument) is true),
+        ResourceTemplateReference template => AllowedResources(request).Any(one => one.ProtocolResourceTemplate.UriTemplate == template.Uri && Names(one.ProtocolResourceTemplate.UriTemplate, argument)),
         _ => false,
     };
+
+    /// <summary>{name}, {?name}, {?one,name} (RFC 6570).</summary>
+    private static bool Names(string template, string argument) =>
+        argument.Length > 0 && template.Split('{').Skip(1).Any(part => part.Split('}')[0].TrimStart('?', '&', '+', '#', '/').Split(',').Any(name => name.TrimEnd('*') == argument));
 
     private static IEnumerable<McpServerResource> AllowedResources(MessageContext request) =>
         Get<ResourceCatalogue>(request).Resources.Where(CallerOf(request).Allows);

@@ -22,4 +22,5 @@ public sealed record ToolRequest(string Digest, bool CanAsk, string? State, bool
 
 /// <param name="Text">What it wrote.</param>
 /// <param name="Model">What the client calls it.</param>
-public sealed record SampledText(string Text, string Model);
+/// <param name="IsCut">It stopped at the most tokens that it may write.</param>
+public sealed record SampledText(string Text, string Model, bool IsCut = false);

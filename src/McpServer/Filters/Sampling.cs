@@ -26,12 +26,12 @@ internal static class Sampling
         return samples;
     }
 
-    private static SampledText? Read(InputResponse response)
+    private static SampledText? Read(InputResponse? response)
     {
         try
         {
-            return response.Deserialize(InputResponse.CreateMessageResultJsonTypeInfo) is { } result
-                ? new(string.Concat(result.Content.OfType<TextContentBlock>().Select(block => block.Text)), result.Model)
+            return response?.Deserialize(InputResponse.CreateMessageResultJsonTypeInfo) is { Content: { } content } result
+                ? new(string.Concat(content.OfType<TextContentBlock>().Select(block => block.Text)), result.Model, result.StopReason == "maxTokens")
                 : null;
         }
         catch (JsonException)

@@ -29,9 +29,8 @@ public interface IConversationStore
 
     Task<bool> DeleteAsync(string userId, string id, CancellationToken cancellationToken);
 
-    /// <summary>Deletes what was not used since.</summary>
-    /// <returns>The ids of what was deleted.</returns>
-    Task<IReadOnlyList<string>> PurgeAsync(string userId, DateTimeOffset unusedSince, CancellationToken cancellationToken);
+    /// <summary>What was not used since, of one user or of everybody (null). It is deleted one by one, after it is out of its user's index.</summary>
+    Task<IReadOnlyList<(string UserId, string Id)>> UnusedAsync(string? userId, DateTimeOffset since, CancellationToken cancellationToken);
 }
 
 /// <param name="Id">Random id.</param>

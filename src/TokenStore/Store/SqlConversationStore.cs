@@ -106,10 +106,11 @@ internal sealed class SqlConversationStore(IDatabase database, EntrySeal seal, T
         return deleted > 0;
     }
 
-    public Task<IReadOnlyList<string>> PurgeAsync(string userId, DateTimeOffset unusedSince, CancellationToken cancellationToken) => database.WriteAsync(
-        Durability.Full,
+    public Task<IReadOnlyList<(string UserId, string Id)>> UnusedAsync(string? userId, DateTimeOffset since, CancellationToken cancellationToken) => database.ReadAsync(
         session => session.ListAsync(
-            "DELETE FROM conversations WHERE user_id = $user AND used_at < $since RETURNING id", row => row.GetString(0), ("$user", userId), ("$since", unusedSince)),
+            $"SELECT user_id, id FROM conversations WHERE used_at < $since {(userId is null ? "" : "AND user_id = $user ")}ORDER BY used_at LIMIT 1000",
+            row => (row.GetString(0), row.GetString(1)),
+            userId is null ? [("$since", since)] : [("$since", since), ("$user", userId)]),
         cancellationToken);
 
     // As it is stored: a conversation is the same whether it was just made or read.

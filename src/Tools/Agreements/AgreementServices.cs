@@ -1,4 +1,5 @@
 using Assistant.TokenStore;
+using Assistant.Tools.Conversations;
 using Assistant.Tools.Gmail.Outbox;
 using Assistant.Tools.Models;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,7 @@ internal static class AgreementServices
             .AddSingleton(provider => new OutboxWorker(
                 provider.GetRequiredService<IOutboxStore>(),
                 provider.GetRequiredService<DraftExpiry>(),
+                provider.GetRequiredService<ConversationExpiry>(),
                 provider.GetRequiredService<OutboxRunner>(),
                 provider.GetRequiredService<AgreementTiming>(),
                 provider.GetRequiredService<TimeProvider>(),

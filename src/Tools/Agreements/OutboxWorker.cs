@@ -1,4 +1,5 @@
 using Assistant.TokenStore;
+using Assistant.Tools.Conversations;
 using Assistant.Tools.Models;
 using Microsoft.Extensions.Logging;
 
@@ -13,13 +14,15 @@ public sealed partial class OutboxWorker
 
     private readonly IOutboxStore _outbox;
     private readonly DraftExpiry _drafts;
+    private readonly ConversationExpiry _conversations;
     private readonly OutboxRunner _runner;
     private readonly AgreementTiming _timing;
     private readonly TimeProvider _time;
     private readonly ILogger<OutboxWorker> _log;
 
-    internal OutboxWorker(IOutboxStore outbox, DraftExpiry drafts, OutboxRunner runner, AgreementTiming timing, TimeProvider time, ILogger<OutboxWorker> log) =>
-        (_outbox, _drafts, _runner, _timing, _time, _log) = (outbox, drafts, runner, timing, time, log);
+    internal OutboxWorker(
+        IOutboxStore outbox, DraftExpiry drafts, ConversationExpiry conversations, OutboxRunner runner, AgreementTiming timing, TimeProvider time, ILogger<OutboxWorker> log) =>
+        (_outbox, _drafts, _conversations, _runner, _timing, _time, _log) = (outbox, drafts, conversations, runner, timing, time, log);
 
     /// <summary>Goes on until it is cancelled; what is under way then is finished first.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -33,6 +36,7 @@ public sealed partial class OutboxWorker
                 {
                     await _outbox.PurgeAsync(_timing.Kept, cancellationToken);
                     await _drafts.PurgeAsync(cancellationToken);
+                    await _conversations.PurgeAsync(null, cancellationToken);
                     purged = _time.GetTimestamp();
                 }
 

@@ -38,6 +38,23 @@ internal sealed record MarkdownBody(string Text, string Html, IReadOnlyList<stri
         return new(text.ToString().TrimEnd(), document.ToHtml(Pipeline).Trim(), ids);
     }
 
+    /// <summary>What a reader of it would see and where its links lead, also where <see cref="Of"/> would refuse it; empty where it cannot be read.</summary>
+    public static string Shown(string markdown)
+    {
+        try
+        {
+            var document = Markdown.Parse(markdown.ReplaceLineEndings("\n"), Pipeline);
+            var text = new StringBuilder();
+            foreach (var block in document)
+                Write(text, block, "");
+            return text.AppendJoin('\n', document.Descendants<LinkInline>().Select(link => link.Url).Concat(document.Descendants<AutolinkInline>().Select(link => link.Url))).ToString();
+        }
+        catch (ArgumentException)
+        {
+            return "";
+        }
+    }
+
     /// <summary>What Markdig gives up on is wrong input, not a failure of the server.</summary>
     public static T Guarded<T>(Func<T> render)
     {

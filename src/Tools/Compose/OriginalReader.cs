@@ -33,6 +33,7 @@ internal sealed class OriginalReader(MailContentReader contents, PartBytes bytes
         References = Threading.Ids(message.Payload.Header("References") is { Length: > 0 } references ? references : message.Payload.Header("In-Reply-To")),
         Text = "",
         Html = null,
+        IsSent = message.LabelIds?.Contains("SENT") is true,
     };
 
     private static IReadOnlyList<MailAddress> Addresses(Message message, string name) => MailAddresses.Read(message.Payload.Header(name));

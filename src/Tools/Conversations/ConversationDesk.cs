@@ -5,7 +5,7 @@ using Assistant.Tools.Google;
 namespace Assistant.Tools.Conversations;
 
 /// <summary>The caller's own conversations.</summary>
-internal sealed class ConversationDesk(IConversationStore store, ConversationIndex index, ConversationSettings settings, CurrentCall call, TimeProvider time)
+internal sealed class ConversationDesk(IConversationStore store, ConversationIndex index, ConversationExpiry expiry, CurrentCall call)
 {
     private const int DefaultResults = 20;
     private const int LongestTitle = 200;
@@ -16,7 +16,9 @@ internal sealed class ConversationDesk(IConversationStore store, ConversationInd
 
     public async Task<ConversationResult> StartAsync(string title, IReadOnlyList<ConversationTurn>? messages, CancellationToken cancellationToken)
     {
-        await PurgeAsync(cancellationToken);
+        await expiry.PurgeAsync(UserId, cancellationToken);
+        foreach (var message in messages ?? [])
+            Message(message);
         var conversation = await store.StartAsync(UserId, Title(title), cancellationToken);
         return messages is { Count: > 0 } ? await AppendAsync(conversation.Id, messages, cancellationToken) : ConversationResult.Of(conversation);
     }
@@ -42,7 +44,7 @@ internal sealed class ConversationDesk(IConversationStore store, ConversationInd
     {
         string?[] asked = ["conversation_list", title];
         var skip = Cursor.Read<Position>(call, cursor, asked)?.Skip ?? 0;
-        await PurgeAsync(cancellationToken);
+        await expiry.PurgeAsync(UserId, cancellationToken);
         var words = (title ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var all = (await store.ListAsync(UserId, cancellationToken))
             .Where(conversation => words.All(word => conversation.Title.Contains(word, StringComparison.OrdinalIgnoreCase)))
@@ -75,9 +77,11 @@ internal sealed class ConversationDesk(IConversationStore store, ConversationInd
     /// <exception cref="ToolFailure">No such conversation.</exception>
     public async Task<ConversationGone> DeleteAsync(string id, CancellationToken cancellationToken)
     {
+        // First out of the index: what is gone from the store must not be found any more.
+        if (!await FindableAsync(() => index.RemoveAsync(UserId, id, cancellationToken)))
+            throw new ToolFailure("busy", "It could not be taken out of the search index, so it was not deleted: try again in a moment.");
         if (!await store.DeleteAsync(UserId, id, cancellationToken))
             throw Unknown(id);
-        await FindableAsync(() => index.RemoveAsync(UserId, id, cancellationToken));
         return new(id);
     }
 
@@ -108,13 +112,5 @@ internal sealed class ConversationDesk(IConversationStore store, ConversationInd
         {
             return false;
         }
-    }
-
-    private async Task PurgeAsync(CancellationToken cancellationToken)
-    {
-        if (settings.Kept is not { } kept)
-            return;
-        foreach (var id in await store.PurgeAsync(UserId, time.GetUtcNow() - kept, cancellationToken))
-            await FindableAsync(() => index.RemoveAsync(UserId, id, cancellationToken));
     }
 }

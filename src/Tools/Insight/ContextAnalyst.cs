@@ -32,12 +32,24 @@ internal sealed partial class ContextAnalyst(GoogleAccounts accounts, ThreadRead
         if (string.IsNullOrWhiteSpace(id) == string.IsNullOrWhiteSpace(text))
             throw new ToolFailure("bad_argument", "Give 'id' (of a mail or thread) or 'text'.");
         var (texts, people) = id is null ? (await OfTextAsync(text!, account, cancellationToken), (IReadOnlyList<string>)[]) : await OfMailAsync(id, account, cancellationToken);
-        var sources = string.Join("\n\n", texts.Select(one => $"{one.Writer}, {one.Written:uuuu-MM-dd HH:mm}:\n{one.Text}"));
-        var task = new ModelTask(Instructions, "The text is below.", sources.Length > ModelCharacters ? sources[^ModelCharacters..] : sources, ModelTokens);
+        // The newest first: what does not fit is old.
+        var sources = string.Join("\n\n", texts.Reverse().Select(one => $"{one.Writer}, {one.Written:uuuu-MM-dd HH:mm}:\n{one.Text}"));
+        var isCut = sources.Length > ModelCharacters;
+        var task = new ModelTask(Instructions, "The text is below, the newest mail first.", isCut ? sources[..ModelCharacters] : sources, ModelTokens);
         var answer = await models.WriteAsync(task, by, fresh, cancellationToken);
         if (answer.IsForClient)
-            return Budgeted.Text(ResultBudget.Characters(maxTokens), room => new ContextAnalysis { By = "you", Prompt = task.Within(room).Prompt });
+        {
+            return Budgeted.Text(ResultBudget.Characters(maxTokens), room => new ContextAnalysis
+            {
+                By = "you",
+                Prompt = task.Within(room).Prompt,
+                Notes = isCut || task.Within(room) != task ? ["The oldest did not fit: ask with more max_tokens, or about one mail."] : null,
+            });
+        }
+
         var notes = answer.Notes.ToList();
+        if (isCut && answer.Texts.Count > 0)
+            notes.Add("The model did not see the oldest: ask about one mail for that.");
         var (found, mood) = answer.Texts is [var written, ..] && Pointed(written.Text, texts) is var (pointed, said) && pointed is not null ? (pointed, said) : (null, null);
         if (answer.Texts.Count > 0 && found is null)
             notes.Add("The model's answer could not be read: this was found by rules.");
@@ -70,7 +82,7 @@ internal sealed partial class ContextAnalyst(GoogleAccounts accounts, ThreadRead
         return (
             [.. mails.Select(mail => new AnalysedText(
                 mail.Id,
-                mail.IsOwn ? "me" : mail.Mail.From is [{ Name.Length: > 0 } named, ..] ? named.Name : mail.Mail.Writer,
+                mail.IsOwn ? "me" : mail.Mail.From is [{ Name.Length: > 0 } named, ..] ? named.Name.Equals("me", StringComparison.OrdinalIgnoreCase) ? named.Address : named.Name : mail.Mail.Writer,
                 mail.Words,
                 Instant.FromDateTimeOffset(mail.Mail.Date).InZone(zone),
                 mail.IsOwn))],
@@ -91,7 +103,7 @@ internal sealed partial class ContextAnalyst(GoogleAccounts accounts, ThreadRead
             var quotes = lists.SelectMany(list => Strings(json.RootElement, list.Name).Select(quote => (list.Kind, Quote: quote))).ToList();
             return ([.. texts.Select(text => There(text, quotes))], mood);
         }
-        catch (JsonException)
+        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
         {
             return (null, null);
         }

@@ -41,6 +41,9 @@ internal static partial class Sentences
             yield return last;
     }
 
+    /// <param name="word">Without its point.</param>
+    public static bool IsAbbreviation(string word) => Abbreviations.Contains(word);
+
     private static bool Ends(string text, int i)
     {
         if (text[i] == '\n')

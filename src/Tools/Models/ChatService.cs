@@ -40,7 +40,7 @@ internal sealed class ChatService(IChatClient client, ChatEndpoint endpoint, Tim
         List<ChatMessage> messages = [new(ChatRole.System, system), new(ChatRole.User, user)];
         if (before.Length > 0)
             messages.AddRange([new(ChatRole.Assistant, before), new(ChatRole.User, "Go on exactly where you stopped. Repeat nothing.")]);
-        var (text, model, usage, filtered) = (before, endpoint.Model, (UsageDetails?)null, false);
+        var (text, model, usage, finish) = (before, endpoint.Model, (UsageDetails?)null, (ChatFinishReason?)null);
         using var silence = new CancellationTokenSource(endpoint.Timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, silence.Token);
         try
@@ -49,7 +49,7 @@ internal sealed class ChatService(IChatClient client, ChatEndpoint endpoint, Tim
             {
                 silence.CancelAfter(endpoint.Timeout);
                 model = update.ModelId ?? model;
-                filtered |= update.FinishReason == ChatFinishReason.ContentFilter;
+                finish = update.FinishReason ?? finish;
                 usage = update.Contents.OfType<UsageContent>().LastOrDefault()?.Details ?? usage;
                 if (update.Text is not { Length: > 0 } more)
                     continue;
@@ -62,7 +62,11 @@ internal sealed class ChatService(IChatClient client, ChatEndpoint endpoint, Tim
             throw new ChatServiceException(Explain(failure));
         }
 
-        if (filtered || string.IsNullOrWhiteSpace(text))
+        if (finish == ChatFinishReason.Length)
+            throw new ChatServiceException($"The chat service at {endpoint.Url.Host} stopped at its limit of {mostTokens} tokens: make the same call again and it goes on, or ask for less.");
+        if (finish is null && text.Length > before.Length)
+            throw new ChatServiceException($"The chat service at {endpoint.Url.Host} broke off: make the same call again and it goes on.");
+        if (finish == ChatFinishReason.ContentFilter || string.IsNullOrWhiteSpace(text))
             throw new ChatServiceException($"The chat service at {endpoint.Url.Host} wrote nothing or refused to: say it in other words, or write it yourself.");
         return new(text, model, (int)(usage?.InputTokenCount ?? Count(system) + Count(user) + Count(before)), (int)(usage?.OutputTokenCount ?? Count(text[before.Length..])));
     }

@@ -29,19 +29,26 @@ internal sealed class DraftsInWork(IUserDocuments documents, WritingSettings set
 
     private string UserId => call.Caller.UserId;
 
-    public async Task<(string? Id, Work? Work)> FindAsync(string digest, CancellationToken cancellationToken)
+    /// <summary>What is done before what is not.</summary>
+    public async Task<(string Id, Work Work)?> FindAsync(string digest, CancellationToken cancellationToken)
     {
-        (string? Id, Work? Work) found = default;
+        (string Id, Work Work)? found = null;
         var all = await documents.ListAsync(UserId, Kind, cancellationToken);
         for (var i = 0; i < all.Count; i++)
         {
             if (time.GetUtcNow() - all[i].ChangedAt > settings.Kept || i < all.Count - Most)
                 await documents.DeleteAsync(UserId, Kind, all[i].Id, cancellationToken);
-            else if (JsonSerializer.Deserialize<Work>(all[i].Content) is { } work && work.Digest == digest)
+            else if (JsonSerializer.Deserialize<Work>(all[i].Content) is { } work && work.Digest == digest && (work.IsDone || found is not { Work.IsDone: true }))
                 found = (all[i].Id, work);
         }
 
         return found;
+    }
+
+    public async Task ForgetAsync(string? id)
+    {
+        if (id is not null)
+            await documents.DeleteAsync(UserId, Kind, id, CancellationToken.None);
     }
 
     /// <returns>Its id, also where it was new.</returns>

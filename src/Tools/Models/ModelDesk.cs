@@ -43,6 +43,8 @@ internal sealed class ModelDesk(WritingSettings settings, ChatSource chat, Draft
                     }
 
                     break;
+                case WritingWay.Rules:
+                    return new([], IsForClient: false, notes, unfinished);
                 case WritingWay.Service when by is not null:
                     throw new ToolFailure("no_model", "No chat service is configured: set ASSISTANT_CHAT_URL and ASSISTANT_CHAT_MODEL, or leave 'by' away.");
             }
@@ -57,18 +59,20 @@ internal sealed class ModelDesk(WritingSettings settings, ChatSource chat, Draft
         var request = call.Request!;
         if (request.State is null)
             throw await QuestionAsync(task, cancellationToken);
-        var (entry, _) = await states.OpenAsync(request.State, cancellationToken);
+        var (entry, about) = await states.OpenAsync(request.State, cancellationToken);
         if (entry != State)
             throw new ToolFailure("bad_state", "The requestState belongs to another question. Make the call again without it.");
+        // What was written to one person must not go to another, because a mail came in between.
+        if (about != task.About)
+            throw await QuestionAsync(task, cancellationToken);
         var texts = Enumerable.Range(0, task.Variants).Select(variant => request.Sampled.GetValueOrDefault(Name(variant))).ToList();
-        if (texts.TrueForAll(text => !string.IsNullOrWhiteSpace(text?.Text)))
-        {
-            return [.. texts.Select((text, variant) => new ModelText(
-                text!.Text, $"the client's {text.Model}", ChatService.Count(task.System) + ChatService.Count(task.User(variant)), ChatService.Count(text.Text)))];
-        }
-
-        notes.Add("The client's model did not write it.");
-        return null;
+        var written = texts.Select((text, variant) => string.IsNullOrWhiteSpace(text?.Text) ? null : new ModelText(
+            text.Text, $"the client's {text.Model}", ChatService.Count(task.System) + ChatService.Count(task.User(variant)), ChatService.Count(text.Text))).OfType<ModelText>().ToList();
+        if (written.Count < texts.Count)
+            notes.Add(written.Count == 0 ? "The client's model did not write it." : $"The client's model wrote {written.Count} of {texts.Count} variants.");
+        if (texts.Exists(text => text?.IsCut is true))
+            notes.Add("The client's model stopped at its limit: the end may be missing.");
+        return written.Count > 0 ? written : null;
     }
 
     // Clients of today lend their model in this way only; the revision that deprecates it keeps it until 2027-07 at least.
@@ -81,7 +85,7 @@ internal sealed class ModelDesk(WritingSettings settings, ChatSource chat, Draft
             Messages = [new SamplingMessage { Role = Role.User, Content = [new TextContentBlock { Text = task.User(variant) }] }],
             MaxTokens = task.MostTokens,
         }));
-        return new InputRequiredException(requests, await states.WriteAsync(State, "", cancellationToken));
+        return new InputRequiredException(requests, await states.WriteAsync(State, task.About, cancellationToken));
     }
 #pragma warning restore MCP9005
 
@@ -111,10 +115,16 @@ internal sealed class ModelDesk(WritingSettings settings, ChatSource chat, Draft
     private async Task<ModelText> OneAsync(ChatService service, ModelTask task, int variant, bool fresh, Action<string> unfinished, CancellationToken cancellationToken)
     {
         var digest = $"{service.Model}\n{task.Digest(variant)}";
-        var (id, known) = await drafts.FindAsync(digest, cancellationToken);
-        if (known is { IsDone: true } && !fresh)
-            return new(known.Text, known.By, known.TokensIn, known.TokensOut, IsRemembered: true);
-        var before = known is { IsDone: false } ? known.Text : "";
+        var (known, old) = (await drafts.FindAsync(digest, cancellationToken), (string?)null);
+        if (known is { Work.IsDone: true } && !fresh)
+            return new(known.Value.Work.Text, known.Value.Work.By, known.Value.Work.TokensIn, known.Value.Work.TokensOut, IsRemembered: true);
+        // What is remembered stays until there is something new.
+        string? id = null;
+        var before = "";
+        if (fresh)
+            old = known?.Id;
+        else if (known is var (unfinishedId, work))
+            (id, before) = (unfinishedId, work.Text);
         if (before.Length > 0)
             unfinished(before);
         var (system, user) = (task.System, task.User(variant));
@@ -139,14 +149,16 @@ internal sealed class ModelDesk(WritingSettings settings, ChatSource chat, Draft
                 },
                 cancellationToken);
             await drafts.SaveAsync(id, new(digest, answer.Text, true, answer.Model, answer.TokensIn, answer.TokensOut), CancellationToken.None);
+            await drafts.ForgetAsync(old);
             await budget.SettleAsync(share, answer.TokensIn + answer.TokensOut);
             return new(answer.Text, answer.Model, answer.TokensIn, answer.TokensOut);
         }
-        catch (Exception failure) when (failure is ChatServiceException or OperationCanceledException)
+        catch (Exception)
         {
+            // Whatever it was: what was used is counted, and no more.
+            await budget.SettleAsync(share, written.Length == before.Length ? 0 : reserved - task.MostTokens + ChatService.Count(written[before.Length..]));
             if (written.Length > before.Length)
                 await drafts.SaveAsync(id, new(digest, written, false, service.Model), CancellationToken.None);
-            await budget.SettleAsync(share, written.Length == before.Length ? 0 : reserved - task.MostTokens + ChatService.Count(written[before.Length..]));
             throw;
         }
     }

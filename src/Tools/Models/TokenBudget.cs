@@ -70,12 +70,16 @@ internal sealed class TokenBudget(IUserDocuments documents, WritingSettings sett
         return sum;
     }
 
-    // Broken off in the middle it counts some twice, never too little.
+    // Broken off in the middle, or two at a time, it counts some twice for a while, never too little: the sum is there before its parts go, and of the parts only those count that went here.
     private async Task AddUpAsync(List<(string Id, Use Use)> settled, CancellationToken cancellationToken)
     {
-        await documents.ReplaceAsync(
-            UserId, Kind, settled[0].Id, JsonSerializer.Serialize(settled[0].Use with { Tokens = settled.Sum(one => one.Use.Tokens) }), cancellationToken);
-        foreach (var (id, _) in settled.Skip(1))
-            await documents.DeleteAsync(UserId, Kind, id, cancellationToken);
+        var sum = settled[0].Use with { Tokens = settled.Sum(one => one.Use.Tokens) };
+        if (await documents.AddAsync(UserId, Kind, JsonSerializer.Serialize(sum), cancellationToken) is not { } sumId)
+            return;
+        var gone = 0L;
+        foreach (var (id, use) in settled)
+            gone += await documents.DeleteAsync(UserId, Kind, id, cancellationToken) ? use.Tokens : 0;
+        if (gone != sum.Tokens)
+            await documents.ReplaceAsync(UserId, Kind, sumId, JsonSerializer.Serialize(sum with { Tokens = gone }), cancellationToken);
     }
 }

@@ -42,6 +42,11 @@ internal static partial class SalutationWords
         return Pattern(line, first, last);
     }
 
+    /// <summary>Only words that greetings are made of, and placeholders: nothing that could be a pet name.</summary>
+    public static bool IsPlainGreeting(string pattern) =>
+        Opening().Replace(pattern, "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim(',', '!', ':', '.', '-', '–'))
+            .All(word => word.Length == 0 || word is First or Last or Full || Everybody.Contains(word) || Titles.Contains(word) || Opening().IsMatch(word) || GreetingWord().IsMatch(word));
+
     /// <summary>The closing line without its comma, and the name below it; null where there is none.</summary>
     public static (string? Closing, string? Name) Closing(string text)
     {

@@ -96,8 +96,11 @@ internal sealed class StyleDesk(GoogleAccounts accounts, SentMailReader sent, IU
     private async Task<Stored> LearnAsync(GoogleAccount owner, string? id, Stored? before, int mails, CancellationToken cancellationToken)
     {
         var read = await sent.NewestAsync(owner, mails, cancellationToken);
-        var stored = new Stored(time.GetUtcNow(), read.Count, StyleLearner.Learn(read, owner.Email), before?.Edits ?? []);
-        await SaveAsync(owner, id, stored, cancellationToken);
+        // What was edited or erased while the mail was read counts.
+        var (idNow, now) = await FindAsync(owner, cancellationToken);
+        var stored = new Stored(time.GetUtcNow(), read.Count, StyleLearner.Learn(read, owner.Email), (now ?? (id is null ? before : null))?.Edits ?? []);
+        if (id is null || idNow is not null)
+            await SaveAsync(owner, idNow, stored, cancellationToken);
         return stored;
     }
 

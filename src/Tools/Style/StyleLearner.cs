@@ -42,7 +42,7 @@ internal static partial class StyleLearner
         return
         [
             .. seen.GroupBy(one => (Language: one.Language!, one.Kind))
-                .Select(group => Entry(group.Key.Language, group.Key.Kind, [.. group]))
+                .Select(group => Entry(group.Key.Language, group.Key.Kind, [.. group], own))
                 .OrderByDescending(entry => entry.Mails).ThenBy(entry => entry.Language, StringComparer.Ordinal).ThenBy(entry => entry.Kind, StringComparer.Ordinal),
         ];
     }
@@ -51,10 +51,11 @@ internal static partial class StyleLearner
 
     private static string? LanguageOf(string text) => MailLanguage.CodeOf(SalutationWords.BeforeSignature(text));
 
-    private static StyleEntry Entry(string language, string kind, IReadOnlyList<Seen> mails)
+    private static StyleEntry Entry(string language, string kind, IReadOnlyList<Seen> mails, string own)
     {
         var texts = mails.Select(one => SalutationWords.BeforeSignature(one.Mail.Text)).ToList();
-        var greeting = Commonest(mails.Select(one => SalutationWords.Greeting(one.Mail.Text, one.Mail.To is [var first, ..] ? first : null)), mails.Count);
+        var greeting = Commonest(
+            mails.Select(one => SalutationWords.Greeting(one.Mail.Text, one.Mail.To is [var first, ..] ? first : null) is { } words && (SalutationWords.IsPlainGreeting(words) || IsToSeveral(words, mails, Greeted)) ? words : null), mails.Count);
         var endings = mails.Select(one => SalutationWords.Closing(one.Mail.Text)).ToList();
         var closing = Commonest(endings.Select(ending => ending.Closing), mails.Count);
         var address = Commonest(texts.Select(text => SalutationWords.Address(text, language)), 1);
@@ -65,14 +66,28 @@ internal static partial class StyleLearner
             mails.Count,
             greeting,
             closing,
-            Commonest(endings.Select(ending => ending.Name), mails.Count),
+            Commonest(endings.Select(ending => ending.Name is { } name && (IsOwnName(name, own) || IsToSeveral(name, mails, Signed)) ? name : null), mails.Count),
             Formality(address, greeting, closing),
             address,
             sentences.Count > 0 ? Math.Round(sentences.Average(), 1) : null,
             Math.Round(texts.Average(text => Emoji().Count(text)), 2),
             Phrases(mails),
-            Commonest(mails.Select(one => SalutationWords.Signature(one.Mail.Text)), mails.Count));
+            Commonest(mails.Select(one => SalutationWords.Signature(one.Mail.Text) is { } signature && IsToSeveral(signature, mails, SignatureOf) ? signature : null), mails.Count));
     }
+
+    private static string? Greeted(Seen one) => SalutationWords.Greeting(one.Mail.Text, one.Mail.To is [var first, ..] ? first : null);
+
+    private static string? Signed(Seen one) => SalutationWords.Closing(one.Mail.Text).Name;
+
+    private static string? SignatureOf(Seen one) => SalutationWords.Signature(one.Mail.Text);
+
+    /// <summary>What went to several people is a habit; what went to one is between the two.</summary>
+    private static bool IsToSeveral(string words, IReadOnlyList<Seen> mails, Func<Seen, string?> read) =>
+        mails.Where(one => one.Mail.To.Count > 0 && string.Equals(read(one), words, StringComparison.OrdinalIgnoreCase)).Select(one => one.Mail.To[0].Key).Distinct(StringComparer.Ordinal).Take(PeopleOfPhrase).Count() == PeopleOfPhrase;
+
+    /// <summary>"Ada" of ada@work.example, and her initials.</summary>
+    private static bool IsOwnName(string name, string own) =>
+        name.Length <= 3 || name.Split(' ', '-').All(part => part.Length > 1 && own.Split('@')[0].Contains(part, StringComparison.OrdinalIgnoreCase));
 
     private static string Formality(string? address, string? greeting, string? closing) => address switch
     {

@@ -27,9 +27,16 @@ internal sealed record MailTemplate(string Name, string? Language, string Subjec
         var names = Placeholders();
         if (names.Where(name => !values.ContainsKey(name)).ToList() is { Count: > 0 } missing)
             throw new ToolFailure("missing_value", $"The template '{Name}' needs {Listed(missing)}: give a value for each.");
-        if (values.Keys.Where(name => !names.Contains(name)).ToList() is { Count: > 0 } unknown)
-            throw new ToolFailure("unknown_value", $"The template '{Name}' has no {Listed(unknown)}. It has: {(names.Count == 0 ? "none" : Listed(names))}.");
+        CheckNames(values.Keys);
         return (Filled(Subject, values).ReplaceLineEndings(" "), Filled(Body, values));
+    }
+
+    /// <exception cref="ToolFailure">A value fits no gap.</exception>
+    public void CheckNames(IEnumerable<string> given)
+    {
+        var names = Placeholders();
+        if (given.Where(name => !names.Contains(name)).ToList() is { Count: > 0 } unknown)
+            throw new ToolFailure("unknown_value", $"The template '{Name}' has no {Listed(unknown)}. It has: {(names.Count == 0 ? "none" : Listed(names))}.");
     }
 
     // What a value says is text: braces in it are not gaps.

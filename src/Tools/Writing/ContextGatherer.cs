@@ -18,6 +18,8 @@ namespace Assistant.Tools.Writing;
 internal sealed class ContextGatherer(
     GoogleAccounts accounts, ThreadReader threads, SenderAddresses senders, AccountZones zones, IndexSearch search, TimeSearch times, StyleDesk styles, TimeProvider clock)
 {
+    private sealed record EarlierMail(IndexHit Hit, string Text, bool IsOwn);
+
     private const int ThreadCharacters = 8_000;
     private const int MailCharacters = 3_000;
     private const int PassageCharacters = 600;
@@ -48,7 +50,7 @@ internal sealed class ContextGatherer(
         var offers = OffersAsync(wish, owner, to, cancellationToken);
         await Task.WhenAll(earlier, said, offers);
         var ownMails = thread.Where(mail => mail.IsOwn && mail.Mail.To.Any(one => to.Any(recipient => recipient.Key == one.Key))).Select(mail => mail.Words).Reverse()
-            .Concat((await earlier).Where(one => one.IsOwn).Select(one => one.Found.Hit.Passage)).ToList();
+            .Concat((await earlier).Where(one => one.IsOwn).Select(one => one.Text)).ToList();
         var language = Language(wish, answered, ownMails, profile);
         var style = profile?.For(language, StyleLearner.KindOf(to, owner.Email));
         return new()
@@ -81,18 +83,20 @@ internal sealed class ContextGatherer(
             throw new ToolFailure("no_recipient", "Say whom it is for with 'to', or which thread it answers with 'thread'.");
         // A name that the thread knows is better than none.
         var named = thread.SelectMany(mail => mail.Mail.From.Concat(mail.Mail.To)).Where(one => one.Name.Length > 0).ToList();
-        var known = thread.SelectMany(mail => mail.Mail.From.Concat(mail.Mail.To).Concat(mail.Mail.Cc)).Select(one => one.Key).Concat(given.To.Select(one => one.Key)).Concat(given.Cc.Select(one => one.Key)).ToHashSet(StringComparer.Ordinal);
+        // Whoever writes a mail can put anybody into its fields: only who wrote, whom the person wrote to and whom the caller names is no surprise.
+        var known = thread.SelectMany(mail => mail.IsOwn ? mail.Mail.From.Concat(mail.Mail.To).Concat(mail.Mail.Cc) : mail.Mail.From).Concat(given.To).Concat(given.Cc).Select(one => one.Key).ToHashSet(StringComparer.Ordinal);
+        var replyTo = (answered?.Mail.ReplyTo ?? []).Select(one => one.Key).ToHashSet(StringComparer.Ordinal);
         return (
             [.. once.To.Select(one => one.Name.Length > 0 ? one : named.LastOrDefault(other => other.Key == one.Key) ?? one)],
             once.Cc,
-            [.. once.To.Concat(once.Cc).Where(one => !known.Contains(one.Key))]);
+            [.. once.To.Concat(once.Cc).Where(one => replyTo.Contains(one.Key) && !known.Contains(one.Key))]);
     }
 
     private static IReadOnlyList<MailAddress> Parse(string field, IReadOnlyList<string> lists) =>
         [.. lists.SelectMany(list => MailErrors.Explain(() => MailAddresses.Parse(field, list)))];
 
     /// <summary>Mail of the first recipient, and mail that the person sent them.</summary>
-    private async Task<IReadOnlyList<(FoundHit Found, bool IsOwn)>> EarlierAsync(
+    private async Task<IReadOnlyList<EarlierMail>> EarlierAsync(
         EmailWish wish, ThreadMail? answered, IReadOnlyList<MailAddress> to, GoogleAccount owner, List<string> notes, CancellationToken cancellationToken)
     {
         var text = $"{wish.Wish} {answered?.Mail.Subject}";
@@ -115,7 +119,11 @@ internal sealed class ContextGatherer(
             }
         }
 
-        return [.. found.OrderByDescending(one => one.Found.Hit.Score).Take(EarlierMails)];
+        return await Task.WhenAll(found.OrderByDescending(one => one.Found.Hit.Score).Take(EarlierMails).Select(async one =>
+            // A passage of own mail may be what it quotes, and that is another's: of own mail only the own words count.
+            one.IsOwn && await threads.OwnWordsAsync(owner, one.Found.Hit.SourceId, cancellationToken) is { Length: > 0 } words
+                ? new EarlierMail(one.Found.Hit, PassageText.Take(words, 0, PassageCharacters).Text, IsOwn: true)
+                : new EarlierMail(one.Found.Hit, one.Found.Hit.Passage, IsOwn: false)));
     }
 
     private async Task<IReadOnlyList<FoundHit>> SaidAsync(EmailWish wish, ThreadMail? answered, CancellationToken cancellationToken)
@@ -178,7 +186,7 @@ internal sealed class ContextGatherer(
 
     private static List<WritingSource> Sources(
         IReadOnlyList<ThreadMail> thread,
-        IReadOnlyList<(FoundHit Found, bool IsOwn)> earlier,
+        IReadOnlyList<EarlierMail> earlier,
         IReadOnlyList<FoundHit> said,
         IReadOnlyList<(ZonedDateTime Start, ZonedDateTime End)> offers,
         DateTimeZone zone)
@@ -197,8 +205,8 @@ internal sealed class ContextGatherer(
 
         foreach (var (mail, text) in shown)
             Add("mail", mail.Id, $"mail of {mail.Mail.Writer}, {Moments.Show(mail.Mail.Date, zone)}, {mail.Mail.Subject}", text, mail.IsOwn);
-        foreach (var (hit, isOwn) in earlier.Select(one => (one.Found.Hit, one.IsOwn)))
-            Add("mail", hit.SourceId, $"earlier mail of {IndexSearch.Sender(hit)}, {Moments.Show(hit.At, zone)}, {hit.Card.Title}", hit.Passage, isOwn, isEarlier: true);
+        foreach (var (hit, text, isOwn) in earlier)
+            Add("mail", hit.SourceId, $"earlier mail of {IndexSearch.Sender(hit)}, {Moments.Show(hit.At, zone)}, {hit.Card.Title}", text, isOwn, isEarlier: true);
         foreach (var one in said)
             Add("conversation", one.Hit.SourceId, $"said in the conversation '{one.Hit.Card.Title}', {Moments.Show(one.Hit.At, zone)}", one.Hit.Passage, isOwn: false);
         if (offers.Count > 0)

@@ -10,6 +10,8 @@ namespace Assistant.Tools.Writing;
 /// <summary>Rewrites a text that the caller has: by a model, or as far as rules can.</summary>
 internal sealed partial class EmailRewriter(ModelDesk models, TimeProvider time)
 {
+    private const int MostTokens = 12_000;
+
     /// <exception cref="ToolFailure">Rules cannot do it, or the way that was asked for is not there.</exception>
     public async Task<GeneratedEmail> RewriteAsync(string text, string how, string? language, string? by, bool fresh, CancellationToken cancellationToken)
     {
@@ -20,14 +22,14 @@ internal sealed partial class EmailRewriter(ModelDesk models, TimeProvider time)
             "You rewrite the text of an e-mail. " + Asked(how, language) + " Keep its facts, names, dates, figures, links and addresses; add none. Keep the language unless told otherwise. Answer with the new text only.",
             "The text is below.",
             text,
-            Math.Clamp(ChatService.Count(text) * 2, 200, 4_000));
+            Math.Clamp(ChatService.Count(text) * 2, 200, MostTokens));
         var answer = await models.WriteAsync(task, by, fresh, cancellationToken);
         // Whoever asks has the text.
         if (answer.IsForClient)
             return new() { By = "you", Prompt = $"{task.Instructions} The text is the one that you gave.", Notes = answer.Notes.Count > 0 ? answer.Notes : null };
         if (answer.Texts is [var written, ..])
         {
-            var body = ModelMail.Read(written.Text, "").Body;
+            var body = ModelMail.Clean(Fenced().Replace(written.Text.Trim(), "$1"));
             // Here the text itself is the only source.
             var flags = TextCheck.Flags(body, [text], []);
             return new()
@@ -51,7 +53,8 @@ internal sealed partial class EmailRewriter(ModelDesk models, TimeProvider time)
             By = "rules",
             Body = ByRules(text, how, own),
             Language = own,
-            Unfinished = answer.Unfinished,
+            Unfinished = answer.Unfinished is { } unfinished ? ModelMail.Clean(unfinished) : null,
+            Flags = answer.Unfinished is { } raw && TextCheck.Flags(ModelMail.Clean(raw), [text], []) is { Count: > 0 } of ? of : null,
             Notes = ["Rewritten by rules: they shorten, tidy and change greeting and closing, and leave the sentences as they are.", .. answer.Notes],
         };
     }
@@ -128,9 +131,10 @@ internal sealed partial class EmailRewriter(ModelDesk models, TimeProvider time)
         var tidy = Spaces().Replace(text.ReplaceLineEndings("\n").Trim(), " ");
         tidy = BeforePoint().Replace(tidy, "$1$2");
         tidy = Twice().Replace(tidy, "$1");
-        tidy = AfterPoint().Replace(tidy, "$1 $2");
+        // A link is not a sentence.
+        tidy = NoSpace().Replace(tidy, word => word.Value.AsSpan().ContainsAny('/', '@') ? word.Value : AfterPoint().Replace(word.Value, "$1 $2"));
         tidy = Lines().Replace(tidy, "\n\n");
-        return SentenceStart().Replace(tidy, match => match.Value.ToUpperInvariant());
+        return SentenceStart().Replace(tidy, match => Sentences.IsAbbreviation(match.Groups["word"].Value) ? match.Value : match.Groups["before"].Value + match.Groups["start"].Value.ToUpperInvariant());
     }
 
     [GeneratedRegex(@"\b(?<who>i|you|we|they|he|she|it|do|does|did|is|are|was|were|ca|wo|could|should|would|have|has)(?<verb>['’](?:ll|m|re|ve)|n['’]t)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -142,8 +146,15 @@ internal sealed partial class EmailRewriter(ModelDesk models, TimeProvider time)
     [GeneratedRegex(@"[ \t]+([,;!?])(?=\s|$|\p{L})|[ \t]+(\.)(?=\s|$)")]
     private static partial Regex BeforePoint();
 
-    [GeneratedRegex(@"\b(\p{L}{2,})[ \t]+\1\b(?! (?:hat|haben|ist|sind|war|had|is|was)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    /// <summary>Words that never stand twice; others may: "die, die", "nous nous", "had had".</summary>
+    [GeneratedRegex(@"\b(the|a|an|to|of|and|or|for|with|und|oder|mit|für|ein|eine|von)[ \t]+\1\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Twice();
+
+    [GeneratedRegex(@"\S+")]
+    private static partial Regex NoSpace();
+
+    [GeneratedRegex(@"^```[a-z]*[ \t]*\r?\n([\s\S]*?)\r?\n?```$")]
+    private static partial Regex Fenced();
 
     /// <summary>Not inside figures, addresses and abbreviations.</summary>
     [GeneratedRegex(@"(\p{Ll}{3,}[,;!?])(\p{L})")]
@@ -152,6 +163,6 @@ internal sealed partial class EmailRewriter(ModelDesk models, TimeProvider time)
     [GeneratedRegex(@"\n{3,}")]
     private static partial Regex Lines();
 
-    [GeneratedRegex(@"(?<=\p{L}{4,}[.!?]\s)\p{Ll}")]
+    [GeneratedRegex(@"(?<before>(?<word>\p{L}{4,})[.!?]\s)(?<start>\p{Ll})")]
     private static partial Regex SentenceStart();
 }

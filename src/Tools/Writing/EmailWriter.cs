@@ -29,15 +29,22 @@ internal sealed class EmailWriter(ContextGatherer gatherer, TemplateDesk templat
         if (answer.IsForClient)
             return Budgeted.Text(ResultBudget.Characters(null), room => Around(context, answer, []) with { By = "you", Prompt = task.Within(room).Prompt });
         var notes = new List<string>();
-        List<WrittenMail> mails = answer.Texts.Count > 0
-            ? [.. answer.Texts.Select(text => ModelMail.Read(text.Text, RuleComposer.Subject(context, null)))]
+        // A subject alone is no mail.
+        List<WrittenMail> read = [.. answer.Texts.Select(text => ModelMail.Read(text.Text, RuleComposer.Subject(context, null))).Where(mail => mail.Body.Length > 0)];
+        if (read.Count < answer.Texts.Count)
+            notes.Add("What the model wrote had no text of a mail in it.");
+        if (read.Count == 0)
+            answer = answer with { Texts = [] };
+        List<WrittenMail> mails = read.Count > 0
+            ? read
             : [.. Enumerable.Range(0, options.Variants).Select(variant => RuleComposer.Write(context, template, variant, variant == 0 ? notes : []))];
         // The subject of an answer is what keeps it in its thread.
         if (context.Answered is not null)
             mails = [.. mails.Select(mail => mail with { Subject = RuleComposer.Subject(context, null) })];
         if (answer.Texts.Count == 0)
             notes.Insert(0, "Written by rules, from templates and the person's own phrases: it says only what it was told. A model writes freely: by 'prompt' gives you all to write it yourself.");
-        var flags = Flags(context, template, mails);
+        var unfinished = answer.Unfinished is { } raw ? ModelMail.Read(raw, "") : null;
+        var flags = Flags(context, template, unfinished is null ? mails : [.. mails, unfinished]);
         var result = Around(context, answer, notes) with
         {
             By = answer.Texts.Count > 0 ? answer.Texts[0].By : "rules",
@@ -47,13 +54,13 @@ internal sealed class EmailWriter(ContextGatherer gatherer, TemplateDesk templat
             Sources = Cited(context, mails),
             Flags = flags.Count > 0 ? flags : null,
             Unanswered = RuleComposer.Unanswered(context, mails[0].Body) is { Count: > 0 } open ? open : null,
-            Unfinished = answer.Unfinished,
+            Unfinished = unfinished?.Body,
             TokensIn = answer.Texts.Count > 0 ? answer.Texts.Sum(text => text.TokensIn) : null,
             TokensOut = answer.Texts.Count > 0 ? answer.Texts.Sum(text => text.TokensOut) : null,
             TokensToday = answer.TokensToday,
             Remembered = answer.Texts.Count > 0 && answer.Texts.All(text => text.IsRemembered) ? true : null,
         };
-        return options.Save ? await SaveAsync(context, result, cancellationToken) : result;
+        return options.Save ? await SavedAsync(context, result, cancellationToken) : result;
     }
 
     /// <summary>Everything a model needs to write it, for the client's own, in at most so many characters where the wish itself is not longer.</summary>
@@ -64,7 +71,14 @@ internal sealed class EmailWriter(ContextGatherer gatherer, TemplateDesk templat
     }
 
     private async Task<MailTemplate?> TemplateAsync(WritingContext context, CancellationToken cancellationToken) =>
-        context.Wish.Template is { } name ? await templates.FindAsync(name, context.Language, cancellationToken) : null;
+        Checked(context.Wish, context.Wish.Template is { } name ? await templates.FindAsync(name, context.Language, cancellationToken) : null);
+
+    private static MailTemplate? Checked(EmailWish wish, MailTemplate? template)
+    {
+        if (wish.Values is { Count: > 0 } values)
+            (template ?? throw new ToolFailure("bad_argument", "'values' fill the gaps of a template: name it with 'template', or say them in 'facts'.")).CheckNames(values.Keys);
+        return template;
+    }
 
     private static GeneratedEmail Around(WritingContext context, ModelAnswer answer, IReadOnlyList<string> notes)
     {
@@ -76,6 +90,7 @@ internal sealed class EmailWriter(ContextGatherer gatherer, TemplateDesk templat
             Cc = context.Cc.Count > 0 ? [.. context.Cc.Select(one => one.ToString())] : null,
             ReplyTo = context.Answered?.Id,
             Language = context.Language,
+            Flags = context.Surprising.Count > 0 ? Surprises(context) : null,
             Notes = all.Count > 0 ? all : null,
         };
     }
@@ -87,7 +102,7 @@ internal sealed class EmailWriter(ContextGatherer gatherer, TemplateDesk templat
             context.Wish.Wish, .. context.Wish.Facts, template is null ? "" : $"{template.Subject}\n{template.Body}", .. context.Wish.Values?.Values ?? [], context.Sender.ToString(), .. context.Wish.To, .. context.Wish.Cc,
             .. context.Offers.Select(offer => $"{offer.Start:uuuu-MM-dd HH:mm} {offer.End:HH:mm}"), $"{context.Now:uuuu-MM-dd}", .. context.Style?.Phrases ?? [], context.Style?.Greeting ?? "", context.Style?.SignsAs ?? "",
         ];
-        var flags = context.Surprising.Select(one => new EmailFlag("recipient", one.ToString(), "is named by Reply-To only: nobody of that address wrote in the thread, and you did not name it")).ToList();
+        var flags = Surprises(context);
         foreach (var mail in mails)
         {
             // The thread's own subject is no news to anybody in it.
@@ -98,11 +113,27 @@ internal sealed class EmailWriter(ContextGatherer gatherer, TemplateDesk templat
         return flags;
     }
 
+    private static List<EmailFlag> Surprises(WritingContext context) =>
+        [.. context.Surprising.Select(one => new EmailFlag("recipient", one.ToString(), "is named by Reply-To only: nobody of that address wrote in the thread, and you did not name it"))];
+
     private static List<EmailSource>? Cited(WritingContext context, IReadOnlyList<WrittenMail> mails)
     {
         var numbers = mails.SelectMany(mail => mail.Cited).ToHashSet();
         var cited = context.Sources.Where(source => numbers.Contains(source.Number)).Select(source => new EmailSource(source.Number, source.Kind, source.Id, source.Title)).ToList();
         return cited.Count > 0 ? cited : null;
+    }
+
+    /// <summary>What is written is not lost because it cannot be saved.</summary>
+    private async Task<GeneratedEmail> SavedAsync(WritingContext context, GeneratedEmail result, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await SaveAsync(context, result, cancellationToken);
+        }
+        catch (ToolFailure failure)
+        {
+            return result with { Notes = [$"Not saved as a draft: {failure.Message} The text is here; once that is mended, gmail_create_draft saves it.", .. result.Notes ?? []] };
+        }
     }
 
     private async Task<GeneratedEmail> SaveAsync(WritingContext context, GeneratedEmail result, CancellationToken cancellationToken)

@@ -31,7 +31,7 @@ internal static class MergeRows
                 ? row.EnumerateObject().ToDictionary(member => member.Name, member => member.Value.ValueKind == JsonValueKind.String ? member.Value.GetString()! : member.Value.ValueKind == JsonValueKind.Null ? "" : member.Value.GetRawText(), StringComparer.Ordinal)
                 : throw new ToolFailure("bad_rows", $"Row {i + 1} is no JSON object."))];
         }
-        catch (Exception wrong) when (wrong is JsonException or ArgumentException)
+        catch (Exception wrong) when (wrong is JsonException or ArgumentException or InvalidOperationException)
         {
             throw new ToolFailure("bad_rows", $"The rows are no JSON array of objects: {wrong.Message}", wrong);
         }

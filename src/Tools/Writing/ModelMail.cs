@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Assistant.Retrieval.Text;
+using Assistant.Tools.Compose.Mime;
 using Assistant.Tools.Models;
 using Assistant.Tools.Templates;
 
@@ -21,7 +22,10 @@ internal static partial class ModelMail
         // What recipients call themselves comes from outside too.
         if (context.To.Concat(context.Cc).Where(one => one.Name.Length > 0).ToList() is { Count: > 0 } named)
             sources = $"Names of the recipients: {string.Join(", ", named)}\n\n{sources}".TrimEnd();
-        return new(Instructions(context), Wish(context, template), sources, Tokens[context.Wish.Length], variants);
+        return new(Instructions(context), Wish(context, template), sources, Tokens[context.Wish.Length], variants)
+        {
+            About = string.Join(' ', [context.Answered?.Id ?? "", .. context.To.Concat(context.Cc).Select(one => one.Key)]),
+        };
     }
 
     /// <summary>Tolerant of fences, headings and chatter around the form that was asked for.</summary>
@@ -29,8 +33,7 @@ internal static partial class ModelMail
     /// <param name="subject">Where it names none.</param>
     public static WrittenMail Read(string text, string subject)
     {
-        var clean = Fence().Replace(InvisibleCharacters.Remove(text.ReplaceLineEndings("\n")).Text, "");
-        clean = Picture().Replace(Marks().Replace(clean, ""), "$1").Trim();
+        var clean = Clean(Fence().Replace(text.ReplaceLineEndings("\n"), ""));
         var cited = new List<int>();
         if (Cited().Match(clean) is { Success: true } sources)
         {
@@ -50,6 +53,9 @@ internal static partial class ModelMail
             clean.Length > LongestBody ? PassageText.Take(clean, 0, LongestBody).Text : clean,
             [.. cited.Distinct()]);
     }
+
+    /// <summary>Without what nobody sees, what would be fetched, and the marks of the question.</summary>
+    public static string Clean(string text) => Picture().Replace(Marks().Replace(InvisibleCharacters.Remove(text.ReplaceLineEndings("\n")).Text, ""), "$1").Trim();
 
     /// <summary>The mail that is answered, free times, the rest of the thread from its end, earlier mail, conversations: what is cut is cut from the end.</summary>
     private static int Place(WritingSource source, WritingContext context) => source switch
@@ -76,9 +82,9 @@ internal static partial class ModelMail
 
     private static string Wish(WritingContext context, MailTemplate? template)
     {
-        var text = new StringBuilder("# The mail\nIt shall say: ").Append(context.Wish.Wish).Append("\nTo: ").AppendJoin(", ", context.To.Select(one => one.Shown));
+        var text = new StringBuilder("# The mail\nIt shall say: ").Append(context.Wish.Wish).Append("\nTo: ").AppendJoin(", ", context.To.Select(Shown));
         if (context.Cc.Count > 0)
-            text.Append("\nCc: ").AppendJoin(", ", context.Cc.Select(one => one.Shown));
+            text.Append("\nCc: ").AppendJoin(", ", context.Cc.Select(Shown));
         if (context.Answered is { } answered)
             text.Append("\nIt answers the mail with the id ").Append(answered.Id).Append(", number ").Append(context.Sources.FirstOrDefault(source => source.Id == answered.Id)?.Number ?? 0).Append(" of the sources.");
         if (context.Wish.Facts.Count > 0)
@@ -90,9 +96,17 @@ internal static partial class ModelMail
         }
 
         if (template is not null)
+        {
             text.Append("\nKeep to this template, its {gaps} filled:\n").Append(template.Subject).Append("\n\n").Append(template.Body);
+            if (context.Wish.Values is { Count: > 0 } values)
+                text.Append("\nValues of the gaps:").Append(string.Concat(values.OrderBy(value => value.Key, StringComparer.Ordinal).Select(value => $"\n- {value.Key}: {value.Value}")));
+        }
+
         return text.ToString();
     }
+
+    /// <summary>An address that a mail named, written so that it could say something to a model, is not shown to one.</summary>
+    private static string Shown(MailAddress one) => PlainAddress().IsMatch(one.Address) ? one.Shown : "(an address that is not plain)";
 
     private static string Short(string text, int most) => text.Length <= most ? text : text[..most];
 
@@ -115,6 +129,9 @@ internal static partial class ModelMail
 
     [GeneratedRegex(@"^\**(?:Body|Text)\**:\**\s*\n", RegexOptions.IgnoreCase)]
     private static partial Regex BodyLabel();
+
+    [GeneratedRegex(@"^[\p{L}\d._%+'-]+@[\p{L}\d.-]+$")]
+    private static partial Regex PlainAddress();
 
     [GeneratedRegex(@"\d+")]
     private static partial Regex Number();

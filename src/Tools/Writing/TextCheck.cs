@@ -1,9 +1,10 @@
 using System.Text.RegularExpressions;
+using Assistant.Tools.Compose;
 
 namespace Assistant.Tools.Writing;
 
 /// <remarks>
-/// Kind: link, address, account, phone, recipient or figure.
+/// Kind: link, address, account, phone, recipient or figure; more where there are too many to show.
 /// Why: That it is in no source, or only in what other people wrote.
 /// </remarks>
 public sealed record EmailFlag(string Kind, string Text, string Why)
@@ -17,7 +18,7 @@ public sealed record EmailFlag(string Kind, string Text, string Why)
 /// </summary>
 internal static partial class TextCheck
 {
-    private const int Most = 20;
+    private const int Most = 40;
 
     /// <param name="text">Subject and body as they would be sent.</param>
     /// <param name="own">What the person or the caller said: wish, facts, template, times, names.</param>
@@ -26,6 +27,8 @@ internal static partial class TextCheck
     {
         var trusted = string.Join('\n', own.Concat(sources.Where(source => source.IsOwn).Select(source => source.Text)));
         var flags = new List<EmailFlag>();
+        // Markdown can write a link in ways that only show when it is read: "https&#58;//".
+        text = $"{text}\n{MarkdownBody.Shown(text)}";
         var rest = text;
         foreach (Match match in Address().Matches(text))
             Judge("address", match.Value.TrimEnd('.'), Contains);
@@ -57,8 +60,10 @@ internal static partial class TextCheck
 
         void Add(string kind, string found, string why)
         {
-            if (flags.Count < Most && !flags.Exists(flag => flag.Kind == kind && flag.Text == found))
-                flags.Add(new(kind, found.Length > 200 ? found[..200] + "…" : found, why));
+            var flag = new EmailFlag(kind, found.Length > 200 ? found[..200] + "…" : found, why);
+            if (flags.Contains(flag) || flags.Count > Most)
+                return;
+            flags.Add(flags.Count < Most ? flag : new("more", "…", "there is more of this kind than is shown: look at the whole text"));
         }
     }
 
@@ -96,7 +101,7 @@ internal static partial class TextCheck
     private static partial Regex Address();
 
     /// <summary>With a scheme, with www, or a bare name with a top level of letters.</summary>
-    [GeneratedRegex(@"\b[a-z][a-z0-9+.-]{1,20}:/?/[^\s<>\])]+|\b(?:javascript|data|mailto|tel|sms):[^\s<>\])]+|\bwww\.[^\s<>\])]+|(?<![\p{L}\d@.])(?:[\p{L}\d](?:[\p{L}\d-]{0,62}[\p{L}\d])?(?:\.|\s?[\[({]dot[\])}]\s?))+(?!\d)\p{Ll}[\p{L}\d-]{1,}(?:/[^\s<>\])]*)?|\b\d{1,3}(?:\.\d{1,3}){3}\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?i:\b[a-z][a-z0-9+.-]{1,20}:/?/[^\s<>\])]+|\b(?:javascript|data|mailto|tel|sms):[^\s<>\])]+|\bwww\.[^\s<>\])]+)|(?<![\p{L}\d@.])(?:[\p{L}\d](?:[\p{L}\d-]{0,62}[\p{L}\d])?(?:\.|\s?[\[({]dot[\])}]\s?))+(?!\d)(?:\p{Ll}[\p{L}\d-]{1,}|\p{Lu}{2,})(?:/[^\s<>\])]*)?|\b\d{1,3}(?:\.\d{1,3}){3}\b", RegexOptions.CultureInvariant)]
     private static partial Regex Link();
 
     [GeneratedRegex(@"\d+(?:[.,:/'-]\d+)*(?:\s?[%€$£])?")]
@@ -106,8 +111,8 @@ internal static partial class TextCheck
     [GeneratedRegex(@"\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){3,7}(?:\s?[A-Z0-9]{1,3})?\b")]
     private static partial Regex Iban();
 
-    /// <summary>With the code of a country (E.123).</summary>
-    [GeneratedRegex(@"(?:\+|\b00)[1-9][\d ()/.-]{6,18}\d")]
+    /// <summary>With the code of a country (E.123), or of a place or service, which begins with 0.</summary>
+    [GeneratedRegex(@"(?:\+|\b00)[1-9][\d ()/.-]{6,18}\d|(?<![\d.,:/-])\(?0[1-9]\d{1,4}\)?[ /-]{0,2}\d(?:[ /-]?\d){3,10}\b(?![.,:-]\d)")]
     private static partial Regex Phone();
 
     [GeneratedRegex(@"\d+")]

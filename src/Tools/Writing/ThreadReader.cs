@@ -30,6 +30,20 @@ internal sealed class ThreadReader(GoogleServices google, MailContentReader cont
         return await Merged.SelectAsync(messages, (message, cancel) => OneAsync(account, message, cancel), cancellationToken);
     }
 
+    /// <summary>What the person wrote in a mail that they sent; empty where they did not, or it is gone.</summary>
+    public async Task<string> OwnWordsAsync(GoogleAccount account, string id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var message = await google.GmailAsync(account, $"message {id}", service => service.Users.Messages.Get("me", id).ExecuteAsync(cancellationToken));
+            return await OneAsync(account, message, cancellationToken) is { IsOwn: true } mail ? mail.Words : "";
+        }
+        catch (ToolFailure)
+        {
+            return "";
+        }
+    }
+
     /// <summary>A thread has the id of its first message; any other message says its thread.</summary>
     private async Task<global::Google.Apis.Gmail.v1.Data.Thread> ThreadAsync(GoogleAccount account, string id, CancellationToken cancellationToken)
     {
@@ -51,7 +65,6 @@ internal sealed class ThreadReader(GoogleServices google, MailContentReader cont
     {
         var mail = OriginalReader.Fields(message);
         var words = await contents.ReadAsync(account, message, MailFormat.Markdown, includeQuoted: false, cancellationToken);
-        // Anybody can write the person's address into From; only Gmail puts this label.
-        return new(message.Id, mail, words.Text.Trim(), message.LabelIds?.Contains("SENT") is true);
+        return new(message.Id, mail, words.Text.Trim(), mail.IsSent);
     }
 }

@@ -42,7 +42,9 @@ public abstract class ConversationStoreContract<TBackend> : StoreContract<TBacke
         Assert.Equal([ids[0], ids[2], ids[1]], (await Store.ListAsync(alice.Id, Stop)).Select(one => one.Id));
         Assert.True(await Store.RenameAsync(alice.Id, ids[2], "other", Stop));
         Assert.Equal("other", (await Store.FindAsync(alice.Id, ids[2], Stop))!.Title);
-        Assert.Equal([ids[1]], await Store.PurgeAsync(alice.Id, Now.AddHours(-36), Stop));
+        Assert.Equal([(alice.Id, ids[1])], await Store.UnusedAsync(alice.Id, Now.AddHours(-36), Stop));
+        Assert.Contains((alice.Id, ids[1]), await Store.UnusedAsync(null, Now.AddHours(-36), Stop));
+        Assert.True(await Store.DeleteAsync(alice.Id, ids[1], Stop));
         Assert.True(await Store.DeleteAsync(alice.Id, ids[0], Stop));
         Assert.Empty(await Store.MessagesAsync(alice.Id, ids[0], 1, 10, Stop));
         Assert.Equal([ids[2]], (await Store.ListAsync(alice.Id, Stop)).Select(one => one.Id));

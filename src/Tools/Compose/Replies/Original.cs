@@ -31,5 +31,8 @@ internal sealed record Original
     /// <summary>The body's HTML as it came, or null.</summary>
     public required string? Html { get; init; }
 
+    /// <summary>The person sent it: Gmail says so (label SENT), not From, which anybody can write.</summary>
+    public bool IsSent { get; init; }
+
     public string Writer => From is [var one, ..] ? one.ToString() : "?";
 }

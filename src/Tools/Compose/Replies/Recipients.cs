@@ -10,7 +10,7 @@ internal static class Recipients
     /// <param name="everybody">Reply to all.</param>
     public static (IReadOnlyList<MailAddress> To, IReadOnlyList<MailAddress> Cc) Of(Original original, IReadOnlySet<string> own, bool everybody)
     {
-        var isOwn = original.From.Any(address => own.Contains(address.Key));
+        var isOwn = original.IsSent;
         // Answering one's own mail goes on to whom it was sent.
         IReadOnlyList<MailAddress> to = isOwn ? original.To : original.ReplyTo.Count > 0 ? original.ReplyTo : original.From;
         IReadOnlyList<MailAddress> cc = [];
