@@ -28,6 +28,9 @@ public enum ChatTrouble
     /// <summary>Half of the text, then nothing more.</summary>
     FallsSilent,
 
+    /// <summary>Half of the text, then it says that this is all that it may write.</summary>
+    AtLimit,
+
     /// <summary>Something that is no answer.</summary>
     Malformed,
 
@@ -112,11 +115,13 @@ public sealed class ChatServer : IAsyncDisposable
 
             if (i >= pieces.Count / 2 && trouble == ChatTrouble.FallsSilent)
                 await new TaskCompletionSource().Task.WaitAsync(context.RequestAborted);
+            if (i >= pieces.Count / 2 && trouble == ChatTrouble.AtLimit)
+                break;
             await Before(i);
             await SendAsync(context, new { content = pieces[i] }, null);
         }
 
-        await SendAsync(context, new { }, trouble == ChatTrouble.Refuses ? "content_filter" : "stop");
+        await SendAsync(context, new { }, trouble switch { ChatTrouble.Refuses => "content_filter", ChatTrouble.AtLimit => "length", _ => "stop" });
         await context.Response.WriteAsync($"data: {JsonSerializer.Serialize(new { id = "c", @object = "chat.completion.chunk", created = 1, model = "small-1", choices = Array.Empty<object>(), usage = new { prompt_tokens = body.Length / 4, completion_tokens = text.Length / 4, total_tokens = (body.Length + text.Length) / 4 } })}\n\n");
         await context.Response.WriteAsync("data: [DONE]\n\n");
     }

@@ -34,7 +34,7 @@ internal static partial class TextCheck
             Judge("address", match.Value.TrimEnd('.'), Contains);
         rest = Address().Replace(rest, " ");
         foreach (Match match in Link().Matches(rest))
-            Judge("link", match.Value.TrimEnd('.', ',', ')', ';', ':', '!', '?', '*', '_', '"', '\''), Contains);
+            Judge("link", match.Value.TrimEnd('.', ',', ')', ';', ':', '!', '?', '*', '_', '"', '\''), ContainsLink);
         rest = Link().Replace(rest, " ");
         // Where money or a call would go is as good as an address.
         foreach (Match match in Iban().Matches(rest))
@@ -79,6 +79,9 @@ internal static partial class TextCheck
         return false;
     }
 
+    /// <summary>A page that was named without its scheme is the same page.</summary>
+    private static bool ContainsLink(string text, string found) => Contains(text, found) || (Http().Match(found) is { Success: true } scheme && Contains(text, found[scheme.Length..]));
+
     private static bool SameLetters(string text, string found) => Bare(text).Contains(Bare(found), StringComparison.OrdinalIgnoreCase);
 
     private static string Bare(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
@@ -103,6 +106,9 @@ internal static partial class TextCheck
     /// <summary>With a scheme, with www, or a bare name with a top level of letters.</summary>
     [GeneratedRegex(@"(?i:\b[a-z][a-z0-9+.-]{1,20}:/?/[^\s<>\])]+|\b(?:javascript|data|mailto|tel|sms):[^\s<>\])]+|\bwww\.[^\s<>\])]+)|(?<![\p{L}\d@.])(?:[\p{L}\d](?:[\p{L}\d-]{0,62}[\p{L}\d])?(?:\.|\s?[\[({]dot[\])}]\s?))+(?!\d)(?:\p{Ll}[\p{L}\d-]{1,}|\p{Lu}{2,})(?:/[^\s<>\])]*)?|\b\d{1,3}(?:\.\d{1,3}){3}\b", RegexOptions.CultureInvariant)]
     private static partial Regex Link();
+
+    [GeneratedRegex("^https?://", RegexOptions.IgnoreCase)]
+    private static partial Regex Http();
 
     [GeneratedRegex(@"\d+(?:[.,:/'-]\d+)*(?:\s?[%€$£])?")]
     private static partial Regex Figure();

@@ -106,6 +106,18 @@ public sealed class StyleLearnerTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void A_pet_name_and_what_stands_where_a_name_would_are_between_two_people()
+    {
+        MailAddress partner = new("Kim", "kim@gmail.com");
+        var mails = Enumerable.Range(0, 10).Select(_ => new SentMail([partner], "Hi honey,\n\nI will be home late and bring the bread that you wanted.\n\nThanks\nCode is Rosenkohl")).ToList();
+        var entry = Assert.Single(StyleLearner.Learn(mails, "ada@work.example"));
+        Assert.Null(entry.Greeting);
+        Assert.Null(entry.SignsAs);
+        var signed = Assert.Single(StyleLearner.Learn([.. mails.Select(mail => mail with { Text = mail.Text.Replace("honey", "Kim", StringComparison.Ordinal).Replace("Code is Rosenkohl", "Ada", StringComparison.Ordinal) })], "ada@work.example"));
+        Assert.Equal(("Hi {first},", "Ada"), (signed.Greeting, signed.SignsAs));
+    }
+
+    [Fact]
     public void Phrases_are_those_that_go_to_several_people()
     {
         var mails = Enumerable.Range(0, 6).Select(i => new SentMail(

@@ -68,6 +68,7 @@ public sealed class ChatServiceTests : IAsyncLifetime
     [InlineData(ChatTrouble.Broken, "answered 500")]
     [InlineData(ChatTrouble.BreaksOff, "broke off")]
     [InlineData(ChatTrouble.FallsSilent, "said nothing for")]
+    [InlineData(ChatTrouble.AtLimit, "stopped at its limit")]
     [InlineData(ChatTrouble.Malformed, "broke off")]
     [InlineData(ChatTrouble.Refuses, "refused to")]
     [InlineData(ChatTrouble.SaysNothing, "wrote nothing")]
@@ -92,7 +93,7 @@ public sealed class ChatServiceTests : IAsyncLifetime
         Assert.Contains(why, note, StringComparison.Ordinal);
         Assert.DoesNotContain("4711", note, StringComparison.Ordinal);
         // Half of it came, and is not lost.
-        Assert.Equal(trouble is ChatTrouble.BreaksOff or ChatTrouble.FallsSilent, written.Unfinished?.StartsWith("Subject: Whatever\n\nHello Carl", StringComparison.Ordinal) is true);
+        Assert.Equal(trouble is ChatTrouble.BreaksOff or ChatTrouble.FallsSilent or ChatTrouble.AtLimit, written.Unfinished?.StartsWith("Hello Carl", StringComparison.Ordinal) is true);
     }
 
     [Fact]
@@ -103,7 +104,7 @@ public sealed class ChatServiceTests : IAsyncLifetime
         var first = await WriteAsync(thread);
         Assert.Single(_chat.Requests);
         Assert.Equal("rules", first.By);
-        _chat.Writes = last => last.StartsWith("Go on", StringComparison.Ordinal) ? Answer[first.Unfinished!.Length..] : "Subject: x\n\nnot this";
+        _chat.Writes = last => last.StartsWith("Go on", StringComparison.Ordinal) ? Answer[(Answer.IndexOf(first.Unfinished!, StringComparison.Ordinal) + first.Unfinished!.Length)..] : "Subject: x\n\nnot this";
 
         var second = await WriteAsync(thread);
 
@@ -111,7 +112,44 @@ public sealed class ChatServiceTests : IAsyncLifetime
         Assert.EndsWith("as we said on the phone.\n\nCheers\nAnn", second.Body!, StringComparison.Ordinal);
         Assert.DoesNotContain("not this", second.Body, StringComparison.Ordinal);
         var messages = JsonNode.Parse(_chat.Requests.Last())!["messages"]!.AsArray();
-        Assert.Equal(("assistant", first.Unfinished), ((string?)messages[^2]!["role"], ChatServer.TextOf(messages[^2]!)));
+        Assert.Equal("assistant", (string?)messages[^2]!["role"]);
+        Assert.EndsWith(first.Unfinished!, ChatServer.TextOf(messages[^2]!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Values_of_a_template_are_told_checked_and_part_of_the_question()
+    {
+        async Task<GeneratedEmail> RemindAsync(string date, string name = "date") => await _place.AsAsync<EmailWriter, GeneratedEmail>("ann", writer => writer.WriteAsync(
+            new() { Wish = "", To = ["carl@contoso.example"], Template = "reminder", Values = new Dictionary<string, string> { [name] = date }, Account = "work" }, new(), Stop));
+
+        await RemindAsync("5 May");
+        Assert.Contains("- date: 5 May", ChatServer.TextOf(JsonNode.Parse(_chat.Requests.Last())!["messages"]!.AsArray()[1]!), StringComparison.Ordinal);
+        Assert.Null((await RemindAsync("9 May")).Remembered);
+        Assert.Equal("unknown_value", (await Assert.ThrowsAsync<ToolFailure>(() => RemindAsync("5 May", "day"))).Code);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_saved_is_still_there_and_a_subject_alone_is_no_mail()
+    {
+        var thread = await Correspondence.ThreadAsync(_place, "Plan of the year");
+        _chat.Writes = _ => "Subject: x\n\nHello Carl,\n\nsee [the plan](./plan.pdf).\n\nAnn\n\nSOURCES: 1";
+        var written = await WriteAsync(thread, save: true);
+        Assert.Null(written.DraftId);
+        Assert.Contains("./plan.pdf", written.Body, StringComparison.Ordinal);
+        Assert.StartsWith("Not saved as a draft: ", written.Notes![0], StringComparison.Ordinal);
+
+        _chat.Writes = _ => "Subject: x\nSOURCES: 1";
+        var empty = await WriteAsync(thread, fresh: true);
+        Assert.Equal("rules", empty.By);
+        Assert.StartsWith("Hi Carl,", empty.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rules_in_the_order_are_the_end_of_it()
+    {
+        await using var place = await OpenAsync(new() { Order = [WritingWay.Rules, WritingWay.Service] });
+        Assert.Equal("rules", (await WriteAsync(await Correspondence.ThreadAsync(place, "Plan of the year"), place: place)).By);
+        Assert.Empty(_chat.Requests);
     }
 
     [Fact]

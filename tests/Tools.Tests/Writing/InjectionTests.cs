@@ -186,7 +186,7 @@ public sealed partial class InjectionTests : IAsyncLifetime
         var thread = await Correspondence.ThreadAsync(_place, "Plan of me");
         var analysis = await _place.AsAsync<ContextAnalyst, ContextAnalysis>("ann", analyst => analyst.AnalyseAsync(thread, null, "work", "rules", false, null, Stop));
         Assert.Single(analysis.Asked!);
-        Assert.Contains(analysis.NextSteps!, step => step.StartsWith("Expect of me: ", StringComparison.Ordinal));
+        Assert.Contains(analysis.NextSteps!, step => step.StartsWith("Expect of me@contoso.example: ", StringComparison.Ordinal));
     }
 
     [Fact]

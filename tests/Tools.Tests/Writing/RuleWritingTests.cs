@@ -112,6 +112,8 @@ public sealed class RuleWritingTests : IAsyncLifetime
     [InlineData("formal", "Hi Mia,\n\nI can't come, but I'll write.\n\nCheers\nAnn", "Hi Mia,\n\nI cannot come, but I will write.\n\nKind regards\nAnn")]
     [InlineData("friendlier", "Dear Mia,\n\nit is done.\n\nKind regards\nAnn", "Dear Mia,\n\nit is done.\n\nBest\nAnn")]
     [InlineData("shorter", "Hi Mia,\n\nThe weather was lovely and we walked a lot. Could you send me the plan by Friday? The dog liked it too.\n\nCheers\nAnn", "Hi Mia,\n\nCould you send me the plan by Friday?\n\nCheers\nAnn")]
+    [InlineData("fix", "See https://shop.example/item?ref=42,then call.Nous nous réjouissons, with the the team.", "See https://shop.example/item?ref=42,then call.Nous nous réjouissons, with the team.")]
+    [InlineData("fix", "It takes approx. five days for those, die die Arbeit machen.", "It takes approx. five days for those, die die Arbeit machen.")]
     public async Task A_text_is_rewritten_as_far_as_rules_can(string how, string text, string expected) =>
         Assert.Equal(expected, (await _place.AsAsync<EmailRewriter, GeneratedEmail>("ann", rewriter => rewriter.RewriteAsync(text, how, null, null, false, Stop))).Body);
 

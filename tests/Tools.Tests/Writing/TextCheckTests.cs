@@ -23,6 +23,10 @@ public sealed class TextCheckTests
     [InlineData("See https://carl.example/plan2", "link", "https://carl.example/plan2", "is in no source")]
     [InlineData("See own.example.evil.example/x", "link", "own.example.evil.example/x", "is in no source")]
     [InlineData("[Our page](javascript:alert(1))", "link", "javascript:alert(1", "is in no source")]
+    [InlineData("Pay at HTTPS://EVIL.EXAMPLE/PAY now", "link", "HTTPS://EVIL.EXAMPLE/PAY", "is in no source")]
+    [InlineData("Pay at EVIL.EXAMPLE now", "link", "EVIL.EXAMPLE", "is in no source")]
+    [InlineData("[pay](https&#58;//evil&#46;example/pay)", "link", "https://evil.example/pay", "is in no source")]
+    [InlineData("Call 0800 1234567 today", "phone", "0800 1234567", "is in no source")]
     [InlineData("Go to evil [dot] example", "link", "evil [dot] example", "is in no source")]
     [InlineData("It runs on 10.1.2.3 now", "link", "10.1.2.3", "is in no source")]
     [InlineData("Write to carl@carl.example", "address", "carl@carl.example", "only in what others wrote: [1]")]
@@ -31,8 +35,12 @@ public sealed class TextCheckTests
     [InlineData("Pay to GB33 BUKB 2020 1555 5555 55 today", "account", "GB33 BUKB 2020 1555 5555 55", "is in no source")]
     public void What_the_person_gave_no_word_of_is_flagged(string text, string kind, string found, string why)
     {
-        var flag = Assert.Single(TextCheck.Flags(text, ["ann@work.example"], Sources));
-        Assert.Equal((kind, found), (flag.Kind, flag.Text));
+        var flag = TextCheck.Flags(text, ["ann@work.example"], Sources).First(flag => flag.Text == found);
+        Assert.Equal(kind, flag.Kind);
         Assert.Contains(why, flag.Why, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Too_many_flags_say_that_there_are_more() =>
+        Assert.Equal("more", TextCheck.Flags(string.Join(' ', Enumerable.Range(0, 60).Select(i => $"https://evil{i}.example/x")), [], [])[^1].Kind);
 }
