@@ -91,6 +91,11 @@ public sealed class WritingServesTests
         changed["wish"] = "say no";
         Assert.Contains("arguments are not the ones", await AnswerAsync(ada, changed, state), StringComparison.Ordinal);
         Assert.Contains("isError\":true", await AnswerAsync(bruno, arguments, state), StringComparison.Ordinal);
+
+        // Somebody writes into the thread: what was written to answer the mail before goes to nobody.
+        var marker = SmallWorld.Marker(SmallWorld.Ada);
+        stage.Sandbox.Deliver(SmallWorld.Ada, SmallWorld.Mail(SmallWorld.Ada, "between", TimeProvider.System.GetUtcNow(), "And what about this?", answers: $"{marker}-0", subject: $"Re: {marker} 0"));
+        Assert.Contains("input_required", await AnswerAsync(ada, arguments, state), StringComparison.Ordinal);
     }
 
     [Fact]
