@@ -100,7 +100,7 @@ internal sealed partial class TaskReader(string text, ZonedDateTime written)
             return kind;
         // "Your slides by Friday" asks; "and it by Friday" goes on with what came before.
         var goesOn = before == TaskKind.Commitment || (LacksDue && TaskWords.IsAboutIt(words));
-        return times.Any(mention => mention.IsDeadline) && !goesOn && TaskWords.MayAskByDeadline(words) ? TaskKind.Request : null;
+        return !_isBulk && times.Any(mention => mention.IsDeadline) && !goesOn && TaskWords.MayAskByDeadline(words) ? TaskKind.Request : null;
     }
 
     /// <summary>What is promised is due when it is said to come; what is asked for where the words say until when, or say a day that is none to meet on.</summary>
