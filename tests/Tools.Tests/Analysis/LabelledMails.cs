@@ -33,6 +33,9 @@ internal sealed record LabelledMail(string Language, int Number, LocalDate Writt
     /// <summary>Those that the author of the rules wrote.</summary>
     public static IReadOnlyList<LabelledMail> Earlier { get; } = [.. Read("first", "en"), .. Read("first", "de"), .. Read("fresh", "en"), .. Read("fresh", "de")];
 
+    /// <summary>Eighty German mails full of deadlines and promises in uncommon words, written when the rules were done and not used for them.</summary>
+    public static IReadOnlyList<LabelledMail> Deadlines { get; } = [.. Read("deadlines", "de")];
+
     private static IEnumerable<LabelledMail> Read(string set, string language)
     {
         var file = Path.Combine(Repository.Root, "tests", "Tools.Tests", "Analysis", $"{set}.{language}.txt");

@@ -37,6 +37,16 @@ public sealed class LabelledMailsTests(ITestOutputHelper output)
         Assert.True(scores['c'].F1 >= 0.85, scores['c'].ToString());
     }
 
+    [Fact]
+    public void Of_german_mail_full_of_deadlines_in_uncommon_words_less_is_found()
+    {
+        Assert.Equal(80, LabelledMail.Deadlines.Count);
+        var scores = Measure(LabelledMail.Deadlines, "deadlines de", showMisses: false);
+        Assert.True(scores['r'].F1 >= 0.7, scores['r'].ToString());
+        // Below the 0.7 that the drawn half has, as docs/analysis.md says; lower still means that a change made the rules worse.
+        Assert.True(scores['d'].F1 >= 0.6, scores['d'].ToString());
+    }
+
     private sealed record Score(int Right, int Guesses, int Labels, int Recalled)
     {
         public double Precision => Guesses == 0 ? 1 : (double)Right / Guesses;
