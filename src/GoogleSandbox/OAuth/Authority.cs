@@ -6,6 +6,9 @@ namespace Assistant.GoogleSandbox.OAuth;
 /// <summary>Grants, codes and tokens of the one client, with Google's rules for them.</summary>
 internal sealed class Authority(GoogleSandboxOptions options, IdTokens idTokens)
 {
+    // As Google's begin, and long enough that nothing else in a file begins like them by chance.
+    private const string CodeStart = "4/0AeanS0";
+    private const string RefreshTokenStart = "1//0gCgYIARAAGBASNwF";
     private const int LiveRefreshTokens = 100;
     private static readonly TimeSpan CodeLifetime = TimeSpan.FromMinutes(10);
     private readonly Lock _gate = new();
@@ -32,7 +35,7 @@ internal sealed class Authority(GoogleSandboxOptions options, IdTokens idTokens)
             var isNew = granted.Any(scope => !grant.Scopes.Contains(scope));
             grant.Scopes.UnionWith(granted);
             var scopes = request.IncludeGranted ? grant.Scopes.Order(StringComparer.Ordinal) : granted.AsEnumerable();
-            var code = "4/0" + Random();
+            var code = CodeStart + Random();
             _codes[code] = new AuthorizationCode(grant, request, [.. scopes], request.Offline && (isNew || request.ForceConsent), Now + CodeLifetime);
             return code;
         }
@@ -158,7 +161,7 @@ internal sealed class Authority(GoogleSandboxOptions options, IdTokens idTokens)
 
     private string NewRefreshToken(Grant grant, IReadOnlyList<string> scopes)
     {
-        var token = new RefreshToken(grant, "1//0" + Random(), scopes);
+        var token = new RefreshToken(grant, RefreshTokenStart + Random(), scopes);
         // The oldest dies without a word when a person has too many.
         if (_refresh.Count(other => other.Grant == grant) >= LiveRefreshTokens)
             _refresh.Remove(_refresh.First(other => other.Grant == grant));

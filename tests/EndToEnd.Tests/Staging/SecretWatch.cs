@@ -74,6 +74,7 @@ internal sealed partial class SecretWatch(string clientSecret, IReadOnlyList<str
 
     private static string Raw(string base64) => Encoding.Latin1.GetString(Convert.FromBase64String(base64));
 
-    [GeneratedRegex(@"ya29\.[\w-]{20,}|1//0[\w-]{20,}|4/0[\w-]{40,}|asst_[\w-]{40,}")]
+    /// <summary>With the sandbox's whole beginnings: in what is sealed and written as base64 the first three characters come by chance.</summary>
+    [GeneratedRegex(@"ya29\.[\w-]{20,}|1//0gCgYIARAAGBASNwF[\w-]{20,}|4/0AeanS0[\w-]{40,}|asst_[\w-]{40,}")]
     private static partial Regex Tokens();
 }
