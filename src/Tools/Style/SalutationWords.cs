@@ -28,18 +28,24 @@ internal static partial class SalutationWords
     /// <remarks>A name that is not the recipient's, such as a pet name, becomes <see cref="First"/> too: a profile holds nobody's name.</remarks>
     public static string? Greeting(string text, MailAddress? recipient)
     {
+        var (first, last) = Names(recipient);
+        return GreetingLine(text, first) is { } line ? Pattern(line, first, last) : null;
+    }
+
+    /// <summary>The first line where it is a greeting, up to its comma; null where it is none.</summary>
+    public static string? GreetingAsWritten(string text, MailAddress? recipient) => GreetingLine(text, Names(recipient).First) is { } line ? Punctuated(line) : null;
+
+    private static string? GreetingLine(string text, string first)
+    {
         var line = Lines(text).FirstOrDefault() ?? "";
         if (line.Length is 0 or > LongestLine)
             return null;
-        var (first, last) = Names(recipient);
         if (!Opening().IsMatch(line) && !(first.Length > 0 && line.TrimEnd(',', '!', ':', ' ', '-', '–').Equals(first, StringComparison.OrdinalIgnoreCase)))
             return null;
         // A greeting that goes on in the same line: "Hi Carl, thanks for …".
         if (InLine().Match(line) is { Success: true } cut)
-            line = line[..(cut.Index + 1)];
-        else if (!",!:–-.".Contains(line[^1], StringComparison.Ordinal) && line.Split(' ').Length > 5)
-            return null;
-        return Pattern(line, first, last);
+            return line[..(cut.Index + 1)];
+        return !",!:–-.".Contains(line[^1], StringComparison.Ordinal) && line.Split(' ').Length > 5 ? null : line;
     }
 
     /// <summary>Only words that greetings are made of, and placeholders: nothing that could be a pet name.</summary>
@@ -122,8 +128,10 @@ internal static partial class SalutationWords
         }
 
         var pattern = string.Join(' ', words).Replace($"{First} {Last}", Full, StringComparison.Ordinal).Replace($"{First} {First}", First, StringComparison.Ordinal);
-        return pattern.TrimEnd(',', '!', ':', ' ', '-', '–') + (pattern.EndsWith('!') ? "!" : ",");
+        return Punctuated(pattern);
     }
+
+    private static string Punctuated(string line) => line.TrimEnd(',', '!', ':', ' ', '-', '–') + (line.EndsWith('!') ? "!" : ",");
 
     private static string? Pick(int familiar, string one, int polite, string other) => familiar == polite ? null : familiar > polite ? one : other;
 

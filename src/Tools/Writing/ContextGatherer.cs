@@ -9,6 +9,7 @@ using Assistant.Tools.Compose.Replies;
 using Assistant.Tools.Google;
 using Assistant.Tools.Search;
 using Assistant.Tools.Style;
+using Assistant.Tools.Writing.Wishes;
 using NodaTime;
 using NodaTime.Text;
 
@@ -51,7 +52,7 @@ internal sealed class ContextGatherer(
         await Task.WhenAll(earlier, said, offers);
         var ownMails = thread.Where(mail => mail.IsOwn && mail.Mail.To.Any(one => to.Any(recipient => recipient.Key == one.Key))).Select(mail => mail.Words).Reverse()
             .Concat((await earlier).Where(one => one.IsOwn).Select(one => one.Text)).ToList();
-        var language = Language(wish, answered, ownMails, profile);
+        var language = Language(wish, answered, thread, ownMails, profile);
         var style = profile?.For(language, StyleLearner.KindOf(to, owner.Email));
         return new()
         {
@@ -64,7 +65,7 @@ internal sealed class ContextGatherer(
             Answered = answered is null ? null : (answered.Mail, answered.Id, answered.Words),
             OwnMails = ownMails,
             Language = language,
-            IsFormal = IsFormal(wish, language, answered, ownMails, style),
+            IsFormal = IsFormal(wish, language, answered, to, owner, ownMails, style),
             Style = style?.Language == language ? style : null,
             Sources = Sources(thread, await earlier, await said, await offers, zone),
             Offers = await offers,
@@ -167,12 +168,19 @@ internal sealed class ContextGatherer(
 
     private static ZonedDateTime Read(string text, DateTimeZone zone) => OffsetDateTimePattern.ExtendedIso.Parse(text).Value.ToInstant().InZone(zone);
 
-    private static string Language(EmailWish wish, ThreadMail? answered, IReadOnlyList<string> ownMails, StyleProfile? profile) =>
-        wish.Language?.ToLowerInvariant() ?? (answered is null ? null : MailLanguage.CodeOf(answered.Words)) ?? ownMails.Select(MailLanguage.CodeOf).FirstOrDefault(code => code is not null)
-            ?? MailLanguage.CodeOf($"{wish.Wish} {string.Join(' ', wish.Facts)}") ?? profile?.Entries.MaxBy(entry => entry.Mails)?.Language ?? "en";
+    /// <summary>What was asked for, else the thread's, the one used with these people, the wish's, the habit.</summary>
+    private static string Language(EmailWish wish, ThreadMail? answered, IReadOnlyList<ThreadMail> thread, IReadOnlyList<string> ownMails, StyleProfile? profile)
+    {
+        // The newest mail of others decides; one that is too short is helped by the rest of the thread, and its subject.
+        IEnumerable<string> written = answered is null ? ownMails : [answered.Words, .. thread.Reverse().Select(mail => mail.Words), .. ownMails, answered.Mail.Subject];
+        return wish.Language?.ToLowerInvariant() ?? written.Select(MailLanguage.CodeOf).FirstOrDefault(code => code is not null)
+            ?? MailLanguage.CodeOf($"{wish.Wish} {string.Join(' ', wish.Facts)}") ?? WishReader.Read(wish.Wish, []).Language
+            ?? profile?.Entries.MaxBy(entry => entry.Mails)?.Language ?? "en";
+    }
 
     /// <summary>What was asked for, else as they write to each other, else the habit.</summary>
-    private static bool IsFormal(EmailWish wish, string language, ThreadMail? answered, IReadOnlyList<string> ownMails, StyleEntry? style)
+    private static bool IsFormal(
+        EmailWish wish, string language, ThreadMail? answered, IReadOnlyList<MailAddress> to, GoogleAccount owner, List<string> ownMails, StyleEntry? style)
     {
         if (wish.Tone is "formal" or "friendly")
             return wish.Tone == "formal";
@@ -181,6 +189,9 @@ internal sealed class ContextGatherer(
             return address is "Sie" or "vous" or "usted";
         if (ownMails.Select(text => SalutationWords.IsFormal(SalutationWords.Greeting(text, null))).FirstOrDefault(one => one is not null) is { } before)
             return before;
+        // A habit towards friends outside does not carry over to a firm that is written to for the first time, where the language has a polite form.
+        if (answered is null && ownMails.Count == 0 && language is "de" or "fr" or "es" && StyleLearner.KindOf(to, owner.Email) == "external")
+            return true;
         return style?.Formality is { } formality ? formality == "formal" : language != "en";
     }
 

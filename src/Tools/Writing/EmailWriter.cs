@@ -37,7 +37,9 @@ internal sealed class EmailWriter(ContextGatherer gatherer, TemplateDesk templat
             answer = answer with { Texts = [] };
         List<WrittenMail> mails = read.Count > 0
             ? read
-            : [.. Enumerable.Range(0, options.Variants).Select(variant => RuleComposer.Write(context, template, variant, variant == 0 ? notes : []))];
+            : [.. Enumerable.Range(0, options.Variants).Select(variant => RuleComposer.Write(context, template, variant, variant == 0 ? notes : [])).DistinctBy(mail => mail.Body)];
+        if (mails.Count < options.Variants && read.Count == 0)
+            notes.Add($"Rules have {(mails.Count == 1 ? "one wording" : $"{mails.Count} wordings")} of this.");
         // The subject of an answer is what keeps it in its thread.
         if (context.Answered is not null)
             mails = [.. mails.Select(mail => mail with { Subject = RuleComposer.Subject(context, null) })];

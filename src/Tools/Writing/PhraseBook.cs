@@ -1,17 +1,23 @@
 using System.Globalization;
+using Assistant.Tools.Writing.Wishes;
 using NodaTime;
 
 namespace Assistant.Tools.Writing;
 
 /// <summary>What a mail says by rules in one language. Two of each: the first formal, the second not. Where there are several wordings, variants take them in turn.</summary>
 /// <param name="Greetings">Without a habit: to one person whose name is known, with {first}, {last} or {full}.</param>
+/// <param name="Titled">To somebody whose display name has a title, a woman or a man.</param>
+/// <param name="Titles">Before a last name, of a woman or a man.</param>
 /// <param name="Nameless">To one whose name is not known.</param>
 /// <param name="Everybody">To several.</param>
 /// <param name="Closings">Without a habit.</param>
 /// <param name="Thanks">For the mail that is answered; {topic} is its subject.</param>
-/// <param name="Intents">Sentences by what is meant.</param>
+/// <param name="Intents">Sentences by what is meant, where the wish has no words for it.</param>
+/// <param name="Frames">The same around the words of the wish, {0}. None in a language in which wishes are not read.</param>
+/// <param name="You">Whom the writer writes to: accusative.</param>
+/// <param name="ToYou">The same as a dative.</param>
+/// <param name="Topics">Subjects by what is meant.</param>
 /// <param name="Offer">Before times.</param>
-/// <param name="Asking">Before "whether …".</param>
 /// <param name="Telling">Before "that …" where the language moves the verb to the end; else empty.</param>
 /// <param name="Courtesy">Of a long mail.</param>
 /// <param name="Days">From Monday.</param>
@@ -20,13 +26,18 @@ namespace Assistant.Tools.Writing;
 /// <param name="Clock">{0} from, {1} until.</param>
 internal sealed record PhraseBook(
     string[] Greetings,
+    string[] Titled,
+    string[] Titles,
     string[] Nameless,
     string[] Everybody,
     string[][] Closings,
     string[][] Thanks,
     IReadOnlyDictionary<MailIntent, string[]> Intents,
+    IReadOnlyDictionary<MailIntent, string[]> Frames,
+    string[] You,
+    string[] ToYou,
+    IReadOnlyDictionary<MailIntent, string> Topics,
     string[] Offer,
-    string[] Asking,
     string[] Telling,
     string[] Courtesy,
     string[] Days,
@@ -38,6 +49,8 @@ internal sealed record PhraseBook(
     {
         ["en"] = new(
             ["Dear {full},", "Hello {first},"],
+            ["Dear Ms. {last},", "Dear Mr. {last},"],
+            ["Ms.", "Mr."],
             ["Dear Sir or Madam,", "Hello,"],
             ["Dear all,", "Hello all,"],
             [["Kind regards", "Best regards"], ["Best", "Best wishes"]],
@@ -46,14 +59,46 @@ internal sealed record PhraseBook(
             {
                 [MailIntent.Accept] = ["I am happy to accept.", "I'm happy to accept."],
                 [MailIntent.Decline] = ["Unfortunately I have to decline.", "Unfortunately I have to say no this time."],
-                [MailIntent.Thank] = ["Thank you very much for your help.", "Thanks a lot for your help."],
-                [MailIntent.FollowUp] = ["I would like to come back to my last mail: is there any news?", "I wanted to come back to my last mail: is there any news?"],
+                [MailIntent.Thank] = ["Thank you very much.", "Thanks a lot."],
+                [MailIntent.FollowUp] = ["I would like to ask whether there is any news.", "I wanted to ask whether there is any news."],
                 [MailIntent.Confirm] = ["I hereby confirm this.", "I confirm, all fine."],
                 [MailIntent.Apologise] = ["Please accept my apologies.", "I'm sorry about that."],
                 [MailIntent.Later] = ["I will get back to you as soon as I can.", "I'll get back to you as soon as I can."],
+                [MailIntent.Congratulate] = ["Congratulations!", "Congratulations!"],
+            },
+            new Dictionary<MailIntent, string[]>
+            {
+                [MailIntent.Accept] = ["I am happy to accept {0}.", "I'm happy to accept {0}."],
+                [MailIntent.Decline] = ["Unfortunately I have to decline {0}.", "Unfortunately I have to decline {0}."],
+                [MailIntent.Thank] = ["Thank you for {0}.", "Thank you for {0}."],
+                [MailIntent.Confirm] = ["I confirm {0}.", "I confirm {0}."],
+                [MailIntent.Apologise] = ["Please accept my apologies for {0}.", "I'm sorry for {0}."],
+                [MailIntent.Ask] = ["I would like to ask {0}.", "I wanted to ask {0}."],
+                [MailIntent.Request] = ["Could you please {0}?", "Could you please {0}?"],
+                [MailIntent.Instruct] = ["Please {0}.", "Please {0}."],
+                [MailIntent.WouldLike] = ["I would like to {0}.", "I'd like to {0}."],
+                [MailIntent.Promise] = ["I promise {0}.", "I promise {0}."],
+                [MailIntent.Congratulate] = ["Congratulations {0}!", "Congratulations {0}!"],
+            },
+            ["you", "you"],
+            ["you", "you"],
+            new Dictionary<MailIntent, string>
+            {
+                [MailIntent.Accept] = "Happy to accept",
+                [MailIntent.Decline] = "Unfortunately not",
+                [MailIntent.Thank] = "Thank you",
+                [MailIntent.FollowUp] = "Any news?",
+                [MailIntent.Confirm] = "Confirmation",
+                [MailIntent.Apologise] = "Apologies",
+                [MailIntent.Later] = "Your mail",
+                [MailIntent.Ask] = "A question",
+                [MailIntent.Request] = "A request",
+                [MailIntent.Instruct] = "A request",
+                [MailIntent.WouldLike] = "A request",
+                [MailIntent.Promise] = "A promise",
+                [MailIntent.Congratulate] = "Congratulations",
             },
             ["I could offer the following times:", "These times would suit me:"],
-            ["I would like to ask", "I wanted to ask"],
             ["", ""],
             ["Please let me know if anything is unclear.", "Let me know if anything is unclear."],
             ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
@@ -62,6 +107,8 @@ internal sealed record PhraseBook(
             "{0} to {1}"),
         ["de"] = new(
             ["Guten Tag {full},", "Hallo {first},"],
+            ["Sehr geehrte Frau {last},", "Sehr geehrter Herr {last},"],
+            ["Frau", "Herr"],
             ["Sehr geehrte Damen und Herren,", "Hallo,"],
             ["Guten Tag zusammen,", "Hallo zusammen,"],
             [["Mit freundlichen Grüßen", "Freundliche Grüße"], ["Viele Grüße", "Beste Grüße"]],
@@ -70,14 +117,46 @@ internal sealed record PhraseBook(
             {
                 [MailIntent.Accept] = ["Ich sage gern zu.", "Ich sage gern zu."],
                 [MailIntent.Decline] = ["Leider muss ich absagen.", "Leider muss ich diesmal absagen."],
-                [MailIntent.Thank] = ["Vielen Dank für Ihre Hilfe.", "Vielen Dank für deine Hilfe."],
-                [MailIntent.FollowUp] = ["Ich möchte auf meine letzte Mail zurückkommen: Gibt es schon etwas Neues?", "Ich wollte auf meine letzte Mail zurückkommen: Gibt es schon etwas Neues?"],
+                [MailIntent.Thank] = ["Vielen Dank.", "Vielen Dank."],
+                [MailIntent.FollowUp] = ["Ich möchte fragen, ob es schon etwas Neues gibt.", "Ich wollte fragen, ob es schon etwas Neues gibt."],
                 [MailIntent.Confirm] = ["Hiermit bestätige ich das.", "Das bestätige ich gern."],
                 [MailIntent.Apologise] = ["Bitte entschuldigen Sie.", "Bitte entschuldige."],
                 [MailIntent.Later] = ["Ich melde mich bei Ihnen, sobald ich kann.", "Ich melde mich bei dir, sobald ich kann."],
+                [MailIntent.Congratulate] = ["Herzlichen Glückwunsch!", "Herzlichen Glückwunsch!"],
+            },
+            new Dictionary<MailIntent, string[]>
+            {
+                [MailIntent.Accept] = ["Gern möchte ich {0}.", "Ich möchte gern {0}."],
+                [MailIntent.Decline] = ["Leider muss ich {0}.", "Leider muss ich {0}."],
+                [MailIntent.Thank] = ["Vielen Dank für {0}.", "Vielen Dank für {0}."],
+                [MailIntent.Confirm] = ["Ich bestätige {0}.", "Ich bestätige {0}."],
+                [MailIntent.Apologise] = ["Bitte entschuldigen Sie {0}.", "Bitte entschuldige {0}."],
+                [MailIntent.Ask] = ["Ich möchte fragen, {0}.", "Ich wollte fragen, {0}."],
+                [MailIntent.Request] = ["Ich möchte Sie bitten, {0}.", "Ich möchte dich bitten, {0}."],
+                [MailIntent.Can] = ["Können Sie {0}?", "Kannst du {0}?"],
+                [MailIntent.WouldLike] = ["Ich möchte {0}.", "Ich möchte {0}."],
+                [MailIntent.Promise] = ["Ich verspreche Ihnen {0}.", "Ich verspreche dir {0}."],
+                [MailIntent.Congratulate] = ["Herzlichen Glückwunsch {0}!", "Herzlichen Glückwunsch {0}!"],
+            },
+            ["Sie", "dich"],
+            ["Ihnen", "dir"],
+            new Dictionary<MailIntent, string>
+            {
+                [MailIntent.Accept] = "Zusage",
+                [MailIntent.Decline] = "Leider nein",
+                [MailIntent.Thank] = "Vielen Dank",
+                [MailIntent.FollowUp] = "Nachfrage",
+                [MailIntent.Confirm] = "Bestätigung",
+                [MailIntent.Apologise] = "Entschuldigung",
+                [MailIntent.Later] = "Zwischenstand",
+                [MailIntent.Ask] = "Eine Frage",
+                [MailIntent.Request] = "Eine Bitte",
+                [MailIntent.Can] = "Eine Bitte",
+                [MailIntent.WouldLike] = "Eine Bitte",
+                [MailIntent.Promise] = "Ein Versprechen",
+                [MailIntent.Congratulate] = "Herzlichen Glückwunsch",
             },
             ["Folgende Termine kann ich Ihnen anbieten:", "Diese Termine würden mir passen:"],
-            ["Ich möchte fragen", "Ich wollte fragen"],
             ["Ich möchte Ihnen sagen", "Ich wollte dir sagen"],
             ["Bei Fragen melden Sie sich gern.", "Melde dich gern, wenn etwas unklar ist."],
             ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"],
@@ -86,6 +165,8 @@ internal sealed record PhraseBook(
             "{0} bis {1} Uhr"),
         ["fr"] = new(
             ["Bonjour {full},", "Bonjour {first},"],
+            ["Bonjour Madame {last},", "Bonjour Monsieur {last},"],
+            ["Madame", "Monsieur"],
             ["Madame, Monsieur,", "Bonjour,"],
             ["Bonjour à toutes et à tous,", "Bonjour à tous,"],
             [["Cordialement", "Bien cordialement"], ["À bientôt", "Amicalement"]],
@@ -94,14 +175,28 @@ internal sealed record PhraseBook(
             {
                 [MailIntent.Accept] = ["J'accepte avec plaisir.", "J'accepte avec plaisir."],
                 [MailIntent.Decline] = ["Je dois malheureusement décliner.", "Je ne peux malheureusement pas cette fois."],
-                [MailIntent.Thank] = ["Je vous remercie de votre aide.", "Merci beaucoup pour ton aide."],
-                [MailIntent.FollowUp] = ["Je me permets de revenir sur mon dernier message : avez-vous des nouvelles ?", "Je reviens sur mon dernier message : as-tu des nouvelles ?"],
+                [MailIntent.Thank] = ["Je vous remercie.", "Merci beaucoup."],
+                [MailIntent.FollowUp] = ["Je me permets de vous demander si vous avez des nouvelles.", "Je voulais te demander si tu as des nouvelles."],
                 [MailIntent.Confirm] = ["Je vous le confirme.", "Je te le confirme."],
                 [MailIntent.Apologise] = ["Je vous prie de m'excuser.", "Excuse-moi."],
                 [MailIntent.Later] = ["Je reviens vers vous dès que possible.", "Je reviens vers toi dès que possible."],
+                [MailIntent.Congratulate] = ["Toutes mes félicitations !", "Félicitations !"],
+            },
+            new Dictionary<MailIntent, string[]>(),
+            ["vous", "toi"],
+            ["vous", "toi"],
+            new Dictionary<MailIntent, string>
+            {
+                [MailIntent.Accept] = "Avec plaisir",
+                [MailIntent.Decline] = "Malheureusement non",
+                [MailIntent.Thank] = "Merci",
+                [MailIntent.FollowUp] = "Des nouvelles ?",
+                [MailIntent.Confirm] = "Confirmation",
+                [MailIntent.Apologise] = "Mes excuses",
+                [MailIntent.Later] = "Votre message",
+                [MailIntent.Congratulate] = "Félicitations",
             },
             ["Je peux vous proposer les dates suivantes :", "Voici les moments qui me conviendraient :"],
-            ["Je voudrais vous demander", "Je voulais te demander"],
             ["", ""],
             ["N'hésitez pas à me contacter pour toute question.", "N'hésite pas si quelque chose n'est pas clair."],
             ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
@@ -122,18 +217,4 @@ internal sealed record PhraseBook(
         var clock = string.Format(CultureInfo.InvariantCulture, Clock, offer.Start.ToString("HH:mm", CultureInfo.InvariantCulture), offer.End.ToString("HH:mm", CultureInfo.InvariantCulture));
         return $"{day}, {clock} ({offer.Start.Zone.Id})";
     }
-}
-
-/// <summary>What a mail is to do.</summary>
-internal enum MailIntent
-{
-    Say,
-    Accept,
-    Decline,
-    Thank,
-    FollowUp,
-    Confirm,
-    Apologise,
-    Later,
-    Ask,
 }

@@ -1,7 +1,9 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Assistant.Tools.Compose.Replies;
 using Assistant.Tools.Insight;
 using Assistant.Tools.Templates;
+using Assistant.Tools.Writing.Wishes;
 using NodaTime;
 
 namespace Assistant.Tools.Writing;
@@ -15,7 +17,7 @@ internal sealed record WrittenMail(string Subject, string Body, IReadOnlyList<in
 /// Writes a mail by rules: greeting and closing of the person's own, the sentences that the wish and the facts have, times, a template. It invents nothing and
 /// translates nothing, so it is dry, and says what it left out.
 /// </summary>
-internal static class RuleComposer
+internal static partial class RuleComposer
 {
     private const int FactsAsProse = 2;
     private const int LongestSubject = 70;
@@ -43,8 +45,11 @@ internal static class RuleComposer
         }
 
         var paragraphs = new List<string>();
-        var said = Statements(context, book, notes);
-        if (context.Answered is not null && context.Wish.Length != "short" && !said.Exists(one => one.StartsWith("Thank", StringComparison.Ordinal) || one.StartsWith("Vielen Dank", StringComparison.Ordinal)))
+        var wish = WishReader.Read(context.Wish.Wish, Names(context));
+        var said = new WishWriter(book, context.Language, context.IsFormal, notes).Write(wish, context.Wish.Wish);
+        if (wish.WantsTimes && context.Offers.Count == 0)
+            notes.Add("No times are offered: they come from the calendar with 'offer'.");
+        if (context.Answered is not null && context.Wish.Length != "short" && !wish.Parts.Any(part => part.Intent == MailIntent.Thank))
             paragraphs.Add(Thanks(context, book, variant));
         if (said.Count > 0)
             paragraphs.Add(string.Join(' ', said));
@@ -84,57 +89,6 @@ internal static class RuleComposer
         return wordings[variant % wordings.Length];
     }
 
-    private static List<string> Statements(WritingContext context, PhraseBook book, List<string> notes)
-    {
-        var (sentences, formal) = (new List<string>(), context.IsFormal ? 0 : 1);
-        foreach (var part in WishReader.Read(context.Wish.Wish))
-        {
-            var own = Own(part, context.Language, MailLanguage.CodeOf(context.Wish.Wish), notes);
-            if (own.Words.Length > 0 || book.Intents.ContainsKey(own.Intent))
-                sentences.Add(Because(Sentence(own, context.Language, book, formal), own.Reason));
-        }
-
-        return sentences;
-    }
-
-    /// <summary>Without what is in another language than the mail's; of a few words the whole wish tells which.</summary>
-    private static WishPart Own(WishPart part, string language, string? wished, List<string> notes)
-    {
-        var foreign = new[] { part.Words, part.Reason }.Where(words => words.Length > 0 && (MailLanguage.CodeOf(words) ?? wished) is { } other && other != language).ToList();
-        if (foreign.Count == 0)
-            return part;
-        notes.Add($"Left out, because it is in another language and rules cannot translate: '{string.Join("', '", foreign)}'. Say it in {language} as a fact, or let a model write.");
-        return part with { Words = foreign.Contains(part.Words) ? "" : part.Words, Reason = foreign.Contains(part.Reason) ? "" : part.Reason };
-    }
-
-    private static string Because(string sentence, string reason) => reason.Length == 0 ? sentence : End($"{sentence.TrimEnd('.', '!')}, {reason}");
-
-    private static string Sentence(WishPart part, string language, PhraseBook book, int formal) => (part.Intent, language) switch
-    {
-        (MailIntent.Accept, "en") when part.Words.Length > 0 => End($"{(formal == 0 ? "I am" : "I'm")} happy to accept {part.Words}"),
-        (MailIntent.Decline, "en") when part.Words.Length > 0 => End($"Unfortunately I have to decline {part.Words}"),
-        (MailIntent.Confirm, "en") when part.Words.Length > 0 => End($"I confirm {part.Words}"),
-        (MailIntent.Confirm, "de") when part.Words.Length > 0 => End($"Ich bestätige {part.Words}"),
-        (MailIntent.Apologise, "en") when part.Words.Length > 0 => End($"{(formal == 0 ? "Please accept my apologies for" : "I'm sorry for")} {part.Words}"),
-        (MailIntent.Apologise, "de") when part.Words.Length > 0 => End($"Bitte {(formal == 0 ? "entschuldigen Sie" : "entschuldige")} {part.Words}"),
-        (not (MailIntent.Say or MailIntent.Ask or MailIntent.Thank), _) => book.Intents[part.Intent][formal],
-        (MailIntent.Thank, _) when part.Words.Length == 0 => book.Intents[MailIntent.Thank][formal],
-        (MailIntent.Ask, "de") => End($"{book.Asking[formal]}, {Readdress.Of(part.Words, language, formal == 0)}"),
-        (MailIntent.Ask, _) => End($"{book.Asking[formal]} {Readdress.Of(part.Words, language, formal == 0)}"),
-        (MailIntent.Thank, "de") => End($"Vielen Dank für {part.Words}"),
-        (MailIntent.Thank, "fr") => End($"Merci pour {part.Words}"),
-        (MailIntent.Thank, _) => End($"Thank you for {part.Words}"),
-        // "dass" moves the verb to the end, where the wish has it already.
-        (MailIntent.Say, "de") when part.Words.Length > 0 && VerbLast(part.Words) => End($"{book.Telling[formal]}, dass {part.Words}"),
-        _ => Capital(End(part.Words)),
-    };
-
-    /// <summary>Whether a German clause reads as the rest of "…, dass": it begins with a pronoun or article and its second word is no verb of the first person.</summary>
-    private static bool VerbLast(string words) => words.Split(' ') is [var first, var second, ..]
-        && first.ToLowerInvariant() is "ich" or "wir" or "er" or "sie" or "es" or "der" or "die" or "das" or "mein" or "meine" or "unser" or "unsere"
-        && words.Split(' ')[^1].TrimEnd('.', '!') is var last && (last.EndsWith('e') || last.EndsWith('t') || last.EndsWith("en", StringComparison.Ordinal) || last is "bin" or "ist" or "kann" or "will" or "darf" or "muss")
-        && !(second.EndsWith('e') || second is "bin" or "ist" or "kann" or "will" or "darf" or "muss" or "werden" or "haben" or "sind");
-
     private static string Facts(IReadOnlyList<string> facts)
     {
         var sentences = facts.Select(fact => End(Capital(fact.Trim()))).Where(fact => fact.Length > 1).ToList();
@@ -162,7 +116,9 @@ internal static class RuleComposer
     {
         var values = new Dictionary<string, string>(context.Wish.Values ?? new Dictionary<string, string>(), StringComparer.Ordinal);
         var names = template.Placeholders();
-        Known("recipient", Style.SalutationWords.Names(context.To[0]).First is { Length: > 0 } first ? (context.IsFormal && context.To[0].Name.Length > 0 ? context.To[0].Name : first) : null);
+        var person = Addressee.Of(context.To[0]);
+        // In the languages with a polite form the templates use it.
+        Known("recipient", person.First.Length == 0 ? null : context.IsFormal || template.Language is "de" or "fr" ? person.Full : person.First);
         Known("sender", Salutation.Closing(context, book, variant).Name);
         Known("times", context.Offers.Count > 0 ? string.Join('\n', context.Offers.Select(offer => $"- {book.Show(offer)}")) : null);
         Known("topic", context.Answered?.Mail.Subject);
@@ -182,14 +138,27 @@ internal static class RuleComposer
             return SubjectLine.Reply(answered.Mail.Subject);
         if (template is not null)
             return template;
-        var parts = WishReader.Read(context.Wish.Wish);
-        var words = context.Wish.Facts.Concat(parts.Select(part => part.Words)).FirstOrDefault(text => text.Length > 0) ?? context.Wish.Wish;
+        var book = PhraseBook.Of(context.Language) ?? PhraseBook.Of("en")!;
+        var words = WishReader.Read(context.Wish.Wish, Names(context)).Parts.Select(part => Topic(part, context.Language, book)).FirstOrDefault(text => text.Length > 0)
+            ?? context.Wish.Facts.FirstOrDefault(fact => fact.Length > 0) ?? context.Wish.Wish;
         words = Capital(words.ReplaceLineEndings(" ").Trim().TrimEnd('.', '!'));
         if (words.Length <= LongestSubject)
             return words;
         var cut = words.LastIndexOf(' ', LongestSubject);
         return words[..(cut > 20 ? cut : LongestSubject)] + "…";
     }
+
+    /// <summary>"Confirmation: Friday at 10"; of what is only said, the words themselves.</summary>
+    private static string Topic(WishPart part, string language, PhraseBook book)
+    {
+        var isOwn = (part.Language ?? MailLanguage.CodeOf(part.Words) ?? language) == language;
+        if (part.Intent == MailIntent.Say)
+            return isOwn ? part.Words.StartsWith("dass ", StringComparison.Ordinal) ? "" : part.Words : "";
+        var about = isOwn && part.Intent is not (MailIntent.Ask or MailIntent.Request or MailIntent.Can or MailIntent.Instruct or MailIntent.Promise) ? Article().Replace(part.About, "") : "";
+        return about.Length == 0 ? book.Topics[part.Intent] : part.Intent == MailIntent.WouldLike ? about : $"{book.Topics[part.Intent]}: {about}";
+    }
+
+    private static IEnumerable<string> Names(WritingContext context) => context.To.Select(Addressee.Of).SelectMany(one => new[] { one.First, one.Last });
 
     /// <summary>Where the first word is one that has no capital of its own; a noun or a name keeps it.</summary>
     private static string Small(string text)
@@ -201,4 +170,7 @@ internal static class RuleComposer
     private static string End(string text) => text.Length == 0 || ".!?:…".Contains(text[^1], StringComparison.Ordinal) ? text : text + ".";
 
     private static string Capital(string text) => text.Length == 0 || !char.IsLower(text[0]) ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    [GeneratedRegex(@"^(?:a|an|the|our|my|his|her|their|your|de[rmns]|die|das|eine?[rmn]?|meine?[rmn]?|unsere?[rmn]?|seine?[rmn]?|ihre?[rmn]?)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Article();
 }

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Assistant.Tools.Compose.Mime;
+using Assistant.Tools.Compose.Replies;
 using Assistant.Tools.Style;
 
 namespace Assistant.Tools.Writing;
@@ -12,17 +12,18 @@ internal static partial class Salutation
         var formal = context.IsFormal ? 0 : 1;
         if (context.To.Count > 1)
             return context.Style is { Kind: "group", Greeting: { } group } && !group.Contains('{', StringComparison.Ordinal) ? group : book.Everybody[formal];
-        var person = context.To[0];
-        foreach (var before in context.OwnMails)
+        // To the same person the very words fit, whatever they say of their gender or call them.
+        foreach (var before in context.OwnMails.Where(mail => (MailLanguage.CodeOf(mail) ?? context.Language) == context.Language))
         {
-            // To the same person the very words fit, their gender included.
-            if (SalutationWords.Greeting(before, person) is { } own && FitsTone(context, own) && Fill(own, person) is { } again)
+            if (SalutationWords.GreetingAsWritten(before, context.To[0]) is { } again && !ToSeveral().IsMatch(again) && FitsTone(context, again))
                 return again;
         }
 
-        if (context.Style?.Greeting is { } habit && FitsTone(context, habit) && Gendered(habit, person) is { } pattern && Fill(pattern, person) is { } filled)
+        var person = Addressee.Of(context.To[0]);
+        if (context.Style?.Greeting is { } habit && FitsTone(context, habit) && Gendered(habit, person) is { } pattern && Fill(pattern, person, book) is { } filled)
             return filled;
-        return Fill(book.Greetings[formal], person) ?? book.Nameless[formal];
+        var titled = person is { HasTitle: true, Last.Length: > 0 } && (context.IsFormal || person.First.Length == 0);
+        return (titled ? Fill(book.Titled[person.IsFeminine == true ? 0 : 1], person, book) : Fill(book.Greetings[formal], person, book)) ?? book.Nameless[formal];
     }
 
     /// <summary>The closing line and the name below it.</summary>
@@ -51,23 +52,25 @@ internal static partial class Salutation
     }
 
     /// <summary>Null where a name is needed that is not known.</summary>
-    private static string? Fill(string pattern, MailAddress person)
+    private static string? Fill(string pattern, Addressee person, PhraseBook book)
     {
-        var (first, last) = SalutationWords.Names(person);
-        if ((pattern.Contains(SalutationWords.First, StringComparison.Ordinal) && first.Length == 0)
-            || (pattern.Contains(SalutationWords.Last, StringComparison.Ordinal) && last.Length == 0)
-            || (pattern.Contains(SalutationWords.Full, StringComparison.Ordinal) && first.Length == 0))
+        // Nobody is greeted by a last name alone.
+        if (BareLast().IsMatch(pattern))
+            pattern = person.IsFeminine is { } feminine ? pattern.Replace(SalutationWords.Last, $"{book.Titles[feminine ? 0 : 1]} {SalutationWords.Last}", StringComparison.Ordinal) : pattern.Replace(SalutationWords.Last, SalutationWords.Full, StringComparison.Ordinal);
+        if ((pattern.Contains(SalutationWords.First, StringComparison.Ordinal) && person.First.Length == 0)
+            || (pattern.Contains(SalutationWords.Last, StringComparison.Ordinal) && person.Last.Length == 0)
+            || (pattern.Contains(SalutationWords.Full, StringComparison.Ordinal) && person.First.Length == 0))
             return null;
-        return pattern.Replace(SalutationWords.Full, $"{first} {last}".TrimEnd(), StringComparison.Ordinal)
-            .Replace(SalutationWords.First, first, StringComparison.Ordinal).Replace(SalutationWords.Last, last, StringComparison.Ordinal);
+        return pattern.Replace(SalutationWords.Full, person.Full, StringComparison.Ordinal)
+            .Replace(SalutationWords.First, person.First, StringComparison.Ordinal).Replace(SalutationWords.Last, person.Last, StringComparison.Ordinal);
     }
 
     /// <summary>A habit that says a gender fits only where the recipient's is known; null where it is not.</summary>
-    private static string? Gendered(string pattern, MailAddress person)
+    private static string? Gendered(string pattern, Addressee person)
     {
         if (!Gender().IsMatch(pattern))
             return pattern;
-        if (GivenNames.IsFeminine(SalutationWords.Names(person).First) is not { } isFeminine)
+        if (person.IsFeminine is not { } isFeminine)
             return null;
         return Gender().Replace(pattern, match => (match.Value.ToLowerInvariant(), isFeminine) switch
         {
@@ -85,6 +88,12 @@ internal static partial class Salutation
             (_, false) => "Mr.",
         });
     }
+
+    [GeneratedRegex(@"\b(?:all|alle|everyone|everybody|team|zusammen|tous|toutes|both|and|und|et)\b|&|/", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ToSeveral();
+
+    [GeneratedRegex(@"(?<!\b(?:herrn?|frau|mr|mrs|ms|miss|dr|prof|professor|monsieur|madame)\.? (?:dr\.? |prof\.? )*)(?<!\{first\} )\{last\}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex BareLast();
 
     [GeneratedRegex(@"\b(lieber?|geehrter?|frau|herr|madame|monsieur|chère|cher|(mr|mrs|ms|miss)\b\.?)(?=\W)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Gender();

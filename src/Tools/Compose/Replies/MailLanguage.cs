@@ -13,12 +13,24 @@ internal sealed record QuoteLanguage(string Wrote, string Forwarded, string[] Fi
 internal static partial class MailLanguage
 {
     private const int FewestHits = 2;
+    private const int MostWordsForOne = 12;
 
     private static readonly (string Code, string[] Words, QuoteLanguage Quote)[] Languages =
     [
-        ("en", ["the", "and", "you", "for", "that", "with", "this", "have", "are", "your", "we", "is", "of"],
+        ("en", 
+            [
+                "the", "and", "you", "for", "that", "with", "this", "have", "are", "your", "we", "is", "of", "it", "but", "not", "please", "thanks", "thank", "would", "could", "can", "from", "they", "our", "how", "what", "when", "where", "which",
+                "there", "about", "hello", "dear", "regards", "hi", "he", "she", "her", "his", "my", "been", "tomorrow", "today", "yes", "sorry",
+            ],
+           
             new("On {0}, {1} wrote:", "---------- Forwarded message ---------", ["From", "Date", "Subject", "To", "Cc"], "en-GB")),
-        ("de", ["und", "der", "die", "das", "ist", "nicht", "ich", "wir", "sie", "mit", "für", "auf", "bitte", "den"],
+        ("de", 
+            [
+                "und", "der", "die", "das", "ist", "nicht", "ich", "wir", "sie", "mit", "für", "auf", "bitte", "den", "dem", "ein", "eine", "einen", "im", "vom", "von", "zum", "zur", "oder", "aber", "wenn", "dass", "ob", "kann", "können",
+                "haben", "habe", "noch", "schon", "auch", "nur", "gern", "gerne", "heute", "morgen", "bis", "mir", "dir", "mich", "dich", "uns", "euch", "du", "hallo", "liebe", "lieber", "grüße", "gruß", "danke", "dank", "viele", "vielen",
+                "guten", "ja", "nein", "wie", "wann", "wird", "bei", "nach", "kein", "keine", "dein", "deine", "mal", "doch",
+            ],
+           
             new("Am {0} schrieb {1}:", "---------- Weitergeleitete Nachricht ---------", ["Von", "Datum", "Betreff", "An", "Cc"], "de-DE")),
         ("fr", ["le", "les", "des", "est", "pour", "vous", "nous", "dans", "avec", "pas", "une", "je", "merci"],
             new("Le {0}, {1} a écrit :", "---------- Message transféré ---------", ["De", "Date", "Objet", "À", "Cc"], "fr-FR")),
@@ -45,8 +57,9 @@ internal static partial class MailLanguage
     public static string? CodeOf(string text)
     {
         var words = Word().Matches(text.Length > 4_000 ? text[..4_000] : text).Select(match => match.Value.ToLowerInvariant()).ToList();
-        var best = Languages.Select(language => (language.Code, Hits: words.Count(word => language.Words.Contains(word)))).MaxBy(score => score.Hits);
-        return best.Hits >= FewestHits ? best.Code : null;
+        var scores = Languages.Select(language => (language.Code, Hits: words.Count(word => language.Words.Contains(word)))).OrderByDescending(score => score.Hits).ToList();
+        // Of a few words one is enough where no other language has it.
+        return scores[0].Hits >= FewestHits || (scores[0].Hits == 1 && scores[1].Hits == 0 && words.Count <= MostWordsForOne) ? scores[0].Code : null;
     }
 
     [GeneratedRegex(@"\p{L}+", RegexOptions.CultureInvariant)]

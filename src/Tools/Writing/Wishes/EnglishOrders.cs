@@ -1,0 +1,187 @@
+using System.Text.RegularExpressions;
+using Assistant.Tools.Insight;
+
+namespace Assistant.Tools.Writing.Wishes;
+
+/// <summary>English orders to whoever writes the mail: "ask him to …", "decline the offer because …".</summary>
+internal static partial class EnglishOrders
+{
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    private const string Who = @"(?:(?<he>him)|(?<she>her)|(?<they>them|everybody|everyone|all)|(?<name>(?-i:\p{Lu})[\p{L}'-]+|(?:the|my|our)\s\p{L}+))\b";
+    private const string Leads = "(?:(?:please|pls|plz|kindly|just|also|then|so|but)\\s+)*";
+    private const string Polite = $@"^{Leads}(?:(?:politely|kindly|nicely)\s+)?";
+    private const string Adverb = @"(?:\s+(?:politely|kindly|nicely|briefly|firmly|gladly|please))*";
+    private const string Question = "if|whether|when|where|what|who|how|which|why";
+
+    private static readonly (Regex Pattern, Func<Match, WishPart> Part)[] Orders =
+    [
+        (Request(), match => Part(MailIntent.Request, AndTo(match, "what"), match)),
+        (Instruct(), match => Part(MailIntent.Instruct, (match.Groups["not"].Success ? "do not " : "") + AndTo(match, "what"), match)),
+        (SendMe(), match => Part(MailIntent.Instruct, match.Groups["what"].Value, match)),
+        (Ask(), match => Part(MailIntent.Ask, match.Groups["what"].Value, match, tail: false)),
+        (AskFor(), match => Part(MailIntent.WouldLike, "ask for " + match.Groups["what"].Value, match)),
+        (AskAbout(), match => Part(MailIntent.WouldLike, "ask about " + match.Groups["what"].Value, match)),
+        (Remind(), match => Part(MailIntent.WouldLike, $"remind {{you}} {match.Groups["how"].Value}{match.Groups["what"].Value}", match)),
+        (Invite(), match => Part(MailIntent.WouldLike, $"invite {{you}} {match.Groups["how"].Value}{match.Groups["what"].Value}", match)),
+        (Wish(), match => Part(MailIntent.WouldLike, $"wish {{you}} {match.Groups["what"].Value}", match)),
+        (Offer(), match => Part(MailIntent.WouldLike, $"offer {{you}} {match.Groups["what"].Value}", match)),
+        (WouldLike(), match => Part(MailIntent.WouldLike, $"{match.Groups["verb"].Value.ToLowerInvariant()} {match.Groups["what"].Value}", match)),
+        (Thank(), match => Part(MailIntent.Thank, match.Groups["what"].Value, match)),
+        (Say(), match => Part(MailIntent.Say, AndThat().Replace(match.Groups["what"].Value, "and "), match, tail: false)),
+        (Apologise(), match => Part(MailIntent.Apologise, match.Groups["that"].Success ? "that " + match.Groups["that"].Value : match.Groups["what"].Value, match)),
+        (Accept(), match => Part(MailIntent.Accept, match.Groups["what"].Value, match)),
+        (Decline(), match => Part(MailIntent.Decline, match.Groups["what"].Value, match)),
+        (Confirm(), match => Part(MailIntent.Confirm, match.Groups["what"].Value, match)),
+        (Promise(), match => Part(MailIntent.Promise, match.Groups["what"].Value, match)),
+        (Congratulate(), match => Part(MailIntent.Congratulate, match.Groups["what"].Value, match)),
+        (FollowUp(), match => match.Groups["what"].Success ? Part(MailIntent.WouldLike, "ask for news about " + match.Groups["what"].Value, match) : Part(MailIntent.FollowUp, "", match)),
+        (Later(), match => Part(MailIntent.Later, "", match)),
+    ];
+
+    /// <summary>Null where it is no order that is known.</summary>
+    public static WishPart? Read(string clause)
+    {
+        foreach (var (pattern, part) in Orders)
+        {
+            if (pattern.Match(clause) is { Success: true } match)
+                return part(match);
+        }
+
+        return null;
+    }
+
+    /// <summary>About the mail itself, or only whom it is for: "write a short answer", "keep it friendly", "tell her".</summary>
+    public static bool IsAboutTheMail(string clause) => AboutMail().IsMatch(clause);
+
+    public static bool WantsTimes(string clause) => Times().IsMatch(clause);
+
+    /// <summary>Begins as an order does.</summary>
+    public static bool IsOrder(string clause) =>
+        !Statement().IsMatch(clause) && (OtherOrder().IsMatch(clause) || BeginsWithVerb(clause));
+
+    public static bool BeginsWithVerb(string clause) => FirstWord().Match(clause) is { Success: true } first && EnglishVerbs.Contains(first.Groups["verb"].Value);
+
+    /// <summary>"if …", "but only if …" at its start.</summary>
+    public static bool IsCondition(string clause) => Condition().IsMatch(clause);
+
+    public static Whom WhomOf(Match match) =>
+        match.Groups["he"].Success ? Whom.He
+        : match.Groups["she"].Success ? Whom.She
+        : match.Groups["they"].Success ? Whom.They
+        : !match.Groups["name"].Success ? Whom.Unknown
+        : GivenNames.IsFeminine(match.Groups["name"].Value) switch { true => Whom.She, false => Whom.He, null => Whom.Anybody };
+
+    private static WishPart Part(MailIntent intent, string words, Match match, bool tail = true)
+    {
+        var cut = tail ? Tail().Match(words) : Match.Empty;
+        var what = tail ? Tail().Replace(match.Groups["what"].Value, "") : "";
+        return new(intent, (cut.Success ? words[..cut.Index] : words).Trim(' ', ','))
+        {
+            Tail = cut.Success ? cut.Groups["why"].Value.Trim() : "",
+            About = what.Trim(' ', ','),
+            // "sorry" and "thx" are said in German, too.
+            Language = words.Length == 0 && match.Length < 6 ? null : "en",
+            Whom = WhomOf(match),
+        };
+    }
+
+    /// <summary>"to bring the keys and to come" is "bring the keys and come".</summary>
+    private static string AndTo(Match match, string group) => RepeatedTo().Replace(match.Groups[group].Value, "$1$2 ");
+
+    [GeneratedRegex(@"(,?\s+)(and|or) to (?=\p{Ll})", Options)]
+    private static partial Regex RepeatedTo();
+
+    [GeneratedRegex(@"\band that\s+", Options)]
+    private static partial Regex AndThat();
+
+    [GeneratedRegex($@"{Polite}(?:(?:could|can|would|will) you )?(?:please )?(?:ask|get|beg|want)\s+{Who}{Adverb}\s+(?:to\s+)(?<what>.+)$", Options)]
+    private static partial Regex Request();
+
+    [GeneratedRegex($@"{Polite}(?:(?:could|can) you )?(?:please )?(?:(?:tell|remind|urge)\s+{Who}{Adverb}\s+(?:(?<not>not)\s+)?|ask\s+{Who}{Adverb}\s+(?<not>not)\s+)to\s+(?<what>.+)$", Options)]
+    private static partial Regex Instruct();
+
+    /// <summary>Whoever sends it to the writer is the reader.</summary>
+    [GeneratedRegex($@"^{Leads}(?<what>(?:send|give|call|ring|text|pay|show|bring|write|e-?mail|contact|forward|help) (?:me|us)\b.*)$", Options)]
+    private static partial Regex SendMe();
+
+    [GeneratedRegex($@"{Polite}(?:(?:could|can) you )?(?:please )?(?:ask|find out|check)(?:\s+(?:with\s+)?{Who})?{Adverb}\s+(?<what>(?:{Question})\b.+)$", Options)]
+    private static partial Regex Ask();
+
+    [GeneratedRegex($@"{Polite}(?:(?:could|can) you )?(?:please )?ask(?:\s+{Who})?{Adverb}\s+for\s+(?!(?:any\s+)?news$)(?<what>.+)$", Options)]
+    private static partial Regex AskFor();
+
+    [GeneratedRegex($@"{Polite}(?:ask|enquire|inquire)(?:\s+{Who})?{Adverb}\s+(?:about|after)\s+(?<what>.+)$", Options)]
+    private static partial Regex AskAbout();
+
+    [GeneratedRegex($@"{Polite}(?:(?:could|can) you )?(?:please )?remind(?:\s+{Who})?{Adverb}\s+(?<how>(?:of|about|that)\s+)(?<what>.+)$", Options)]
+    private static partial Regex Remind();
+
+    [GeneratedRegex($@"{Polite}invite(?:\s+{Who})?{Adverb}\s+(?<how>(?:to|for)\s+)(?<what>.+)$", Options)]
+    private static partial Regex Invite();
+
+    [GeneratedRegex($@"{Polite}wish\s+{Who}\s+(?<what>.+)$", Options)]
+    private static partial Regex Wish();
+
+    [GeneratedRegex($@"{Polite}offer(?:\s+{Who})?\s+(?<what>.+)$", Options)]
+    private static partial Regex Offer();
+
+    /// <summary>What the writer does by saying so; what only happens outside the mail, such as sending a file, is not here.</summary>
+    [GeneratedRegex($@"{Polite}(?<verb>suggest|propose|recommend|request|order|book|reserve|cancel|postpone|reschedule|rebook|return|renew|extend|complain|apply|register|enquire|inquire|terminate|withdraw)(?!\s+(?:is|was|were|are|has|had|have|will|would|can|came|arrived|number|confirmation|starts|ends)\b)(?:\s+to\s+{Who}(?=\s+(?:about|that)\b))?\s+(?<what>.+)$", Options)]
+    private static partial Regex WouldLike();
+
+    [GeneratedRegex($@"{Polite}(?:(?:could|can) you )?(?:please )?(?:(?:say |write )?(?:thanks|thank you|thx)|thank)(?:\s+(?:to\s+)?{Who})?(?:\s+(?:so much|a lot|very much|again|warmly)){{0,2}}(?:\s+for\s+(?<what>.+))?$|{Polite}(?:write|send)\s+(?:\p{{L}}+\s+){{0,4}}thank[ -]you(?:\s+(?:note|mail|e-?mail|letter|message))?(?:\s+to\s+{Who})?(?:\s+for\s+(?<what>.+))?$", Options)]
+    private static partial Regex Thank();
+
+    [GeneratedRegex($@"{Polite}(?:(?:could|can) you )?(?:please )?(?:(?:tell|inform|let|notify|warn|assure)\s+{Who}(?:\s+know)?(?:\s*,?\s*that)?|(?:say|write|mention|answer|reply|explain|add|admit|note|state|stress|emphasi[sz]e|point out|make (?:it )?clear)(?:\s+to\s+{Who})?\s+that|say|admit)\s+(?<what>(?!(?:about|of|to|not|yes|no|sorry|hi|hello|thanks|thank|{Question})\b).+)$", Options)]
+    private static partial Regex Say();
+
+    [GeneratedRegex($@"{Polite}(?:apologi[sz]e|say sorry|sorry|excuse (?:me|us|myself|ourselves))(?:\s+to\s+{Who})?(?:\s+(?:for|about)\s+(?<what>.+)|\s+(?:that\s+)?(?<that>(?:i|we|it|my|our|the)\b.+))?$", Options)]
+    private static partial Regex Apologise();
+
+    [GeneratedRegex($@"{Polite}(?:(?:accept|approve){Adverb}(?<what>(?:[\s,].+)?)|(?:agree|say yes|yes){Adverb}(?:\s+to\s+(?<what>.+)|(?<what>,?\s+(?:but|if|because|unless|provided)\b.+))?|(?:write|send)\s+(?:\p{{L}}+\s+){{0,3}}acceptance(?:\s+(?:of|to)\s+(?<what>.+))?)$", Options)]
+    private static partial Regex Accept();
+
+    [GeneratedRegex($@"{Polite}(?:(?:decline|refuse|reject|turn (?:it|this|that) down){Adverb}(?<what>(?:[\s,].+)?)|turn down\s+(?<what>.+)|(?:say no|no){Adverb}(?:\s+to\s+(?<what>.+)|(?<what>,?\s+(?:but|if|because|unless)\b.+))?|(?:write|send)\s+(?:\p{{L}}+\s+){{0,3}}(?:refusal|rejection)(?:\s+(?:of|to)\s+(?<what>.+))?)$", Options)]
+    private static partial Regex Decline();
+
+    [GeneratedRegex($@"{Polite}(?:confirm|acknowledge)(?:\s+to\s+{Who})?{Adverb}(?:\s+(?<what>.+))?$", Options)]
+    private static partial Regex Confirm();
+
+    [GeneratedRegex($@"{Polite}promise(?:\s+{Who})?\s+(?<what>.+)$", Options)]
+    private static partial Regex Promise();
+
+    [GeneratedRegex($@"{Polite}congratulate(?:\s+{Who})?{Adverb}(?:\s+(?<what>(?:on|for|to)\s+.+))?$", Options)]
+    private static partial Regex Congratulate();
+
+    [GeneratedRegex($@"{Polite}(?:follow[ -]up|chase(?: up)?|check in|nudge|remind|ask for (?:any )?news|write a (?:polite |friendly |short )?(?:follow[ -]up|reminder))(?:\s+(?:with\s+)?{Who})?{Adverb}(?:\s+(?:on|about|regarding|for)\s+(?<what>.+))?$", Options)]
+    private static partial Regex FollowUp();
+
+    [GeneratedRegex(@"\b(?:get back to (?:him|her|them)|(?:answer|reply) later|come back to (?:him|her|them))\b", Options)]
+    private static partial Regex Later();
+
+    [GeneratedRegex(@"(?:^|,?\s+)(?<why>(?:because|since(?=\s+(?:i|we|it|they|the|my|our|there)\b)|as(?=\s+(?:i|we)\b))\b.+|(?:but\s+)?(?:only\s+)?(?:if|unless|provided|as long as|on (?:the )?condition)\b.+)$", Options)]
+    private static partial Regex Tail();
+
+    [GeneratedRegex(@"^(?:but\s+)?(?:only\s+)?(?:if|when|unless|once|provided|as long as|should)\s", Options)]
+    private static partial Regex Condition();
+
+    [GeneratedRegex(
+        $@"{Polite}(?:(?:answer|reply|respond|write|draft|compose|prepare|send|create|tell|ask|inform|e-?mail)(?:\s+(?:back|to|a|an|the|my|short|brief|quick|polite|friendly|formal|nice|kind|warm|professional|good|reply|answer|response|e-?mail|mail|message|note|letter|in|english|german|french|politely|briefly|kindly|nicely|quickly|please|formally|informally|tone|style|{Who}))*"
+        + @"|(?:be|keep it|keep|stay|make it|sound)\s+(?:(?:very|really|more|short|brief|polite|friendly|formal|casual|informal|nice|kind|warm|professional|firm|concise|simple|and|it)\s*)+|in (?:english|german|french)|(?:short|brief|friendly|formal|polite|casual|informal)(?:\s+(?:tone|please|and \p{L}+))?)$",
+        Options)]
+    private static partial Regex AboutMail();
+
+    [GeneratedRegex($@"{Polite}(?:offer|propose|suggest|give|include|add)\s+(?:{Who}\s+)?(?:(?:some|a few|two|three|four|five|\d+|possible|free|other|new|my|the|alternative)\s+)*(?:(?:meeting|free|time)\s+)?(?:times|slots|dates|appointments)\b", Options)]
+    private static partial Regex Times();
+
+    /// <summary>Orders by verbs that nobody gives to the reader of a mail, or by a denial.</summary>
+    [GeneratedRegex($@"^{Leads}(?:don'?t|do not|never|no mention|nothing about|without|no \p{{L}}+ stuff|admit|apologi[sz]e|congratulate|thank|promise|express|reassure|reject|postpone|complain|politely|be|stay|sound|cc|bcc)\b", Options)]
+    private static partial Regex OtherOrder();
+
+    [GeneratedRegex($@"^{Leads}(?<verb>\p{{L}}+(?:-\p{{L}}+)?)(?!\s+(?:is|was|were|are|has|had|will|would|can|came|arrived|starts|ends)\b)", Options)]
+    private static partial Regex FirstWord();
+
+    /// <summary>What begins with such a verb and is said to the reader all the same.</summary>
+    [GeneratedRegex(@"^(?:get well|see (?:you|attached)|take care|let(?:'s| us|\s+me)\b|have a (?:nice|good|great|lovely)|look(?:ing)? forward|hope|thanks|no (?:problem|worries|rush|need)|don'?t worry|help (?:is|would)|work (?:is|starts|begins)|mail (?:is|was)|please let (?:me|us)|stay (?:safe|healthy)|happy|go ahead)\b", Options)]
+    private static partial Regex Statement();
+}

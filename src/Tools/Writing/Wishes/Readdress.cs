@@ -1,0 +1,122 @@
+using System.Text.RegularExpressions;
+
+namespace Assistant.Tools.Writing.Wishes;
+
+/// <summary>Turns what is said of somebody into what they are told: "whether it suits her" is "whether it suits you" in a mail to her.</summary>
+internal static partial class Readdress
+{
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    /// <summary>Verbs whose stem changes, by their third person: with Sie, with du.</summary>
+    private static readonly Dictionary<string, (string Sie, string Du)> Verbs =
+        ("hat haben hast, ist sind bist, kann können kannst, will wollen willst, muss müssen musst, darf dürfen darfst, möchte möchten möchtest, mag mögen magst, wird werden wirst, weiß wissen weißt, "
+        + "soll sollen sollst, war waren warst, hätte hätten hättest, könnte könnten könntest, würde würden würdest, wäre wären wärst, nimmt nehmen nimmst, gibt geben gibst, sieht sehen siehst, "
+        + "spricht sprechen sprichst, hilft helfen hilfst, trifft treffen triffst, liest lesen liest, fährt fahren fährst, hält halten hältst, lässt lassen lässt, schläft schlafen schläfst, "
+        + "vergisst vergessen vergisst, empfiehlt empfehlen empfiehlst")
+        .Split(", ").Select(row => row.Split(' ')).ToDictionary(forms => forms[0], forms => (forms[1], forms[2]), StringComparer.Ordinal);
+
+    /// <param name="words">Such as "whether she has time".</param>
+    /// <param name="language">Of the words.</param>
+    /// <param name="isFormal">For German.</param>
+    /// <param name="whom">Whose pronouns are the reader's.</param>
+    public static string Of(string words, string language, bool isFormal, Whom whom) => (language, whom) switch
+    {
+        (_, Whom.Unknown) => words,
+        ("en", _) => Capital().Replace(Possessive().Replace(Object().Replace(Subject().Replace(words, match => Is(match, whom) ? Second(match) : match.Value), match => Is(match, whom) ? "you" : match.Value), match => Is(match, whom) ? "your" : match.Value), "I"),
+        ("de", _) => string.Concat(Joint().Split(words).Select(clause => German(clause, isFormal, whom))),
+        _ => words,
+    };
+
+    /// <summary>A pronoun in it that could be the reader or somebody else; null where there is none.</summary>
+    public static string? SomebodyElse(string words, Whom whom) =>
+        (whom == Whom.Unknown ? Third().Match(words) : whom == Whom.He ? Him().Match(words) : Match.Empty) is { Success: true } match ? match.Value : null;
+
+    /// <summary>"ob sie Zeit hat" is "ob Sie Zeit haben" or "ob du Zeit hast"; what has no known verb is left.</summary>
+    private static string German(string clause, bool isFormal, Whom whom)
+    {
+        var words = GermanDative().Replace(clause, match => Is(match, whom) ? isFormal ? "Ihnen" : "dir" : match.Value);
+        words = GermanPossessive().Replace(words, match => Is(match, whom) ? (isFormal ? "Ihr" : "dein") + match.Groups["end"].Value : match.Value);
+        foreach (var pattern in new[] { VerbLast(), VerbSecond() })
+        {
+            if (pattern.Match(words) is not { Success: true } match || !Is(match, whom))
+                continue;
+            var verb = match.Groups["verb"];
+            var (polite, familiar) = Verbs.TryGetValue(verb.Value, out var known) ? known
+                : verb.Value.EndsWith("et", StringComparison.Ordinal) ? (verb.Value[..^2] + "en", verb.Value[..^1] + "st")
+                : verb.Value.EndsWith('t') ? (verb.Value[..^1] + "en", verb.Value[..^1] + "st")
+                : verb.Value.EndsWith("en", StringComparison.Ordinal) && match.Groups["they"].Success ? (verb.Value, verb.Value[..^2] + "st")
+                : (null, null);
+            if (polite is null)
+                return words;
+            var subject = match.Groups["subject"];
+            return string.Concat(words.AsSpan(0, subject.Index), isFormal ? "Sie" : "du", words.AsSpan(subject.Index + subject.Length, verb.Index - subject.Index - subject.Length), isFormal ? polite : familiar)
+                + words[(verb.Index + verb.Length)..];
+        }
+
+        return words;
+    }
+
+    private static bool Is(Match match, Whom whom) =>
+        whom == Whom.Anybody
+        || (whom == Whom.He && match.Groups["he"].Success)
+        || (whom == Whom.She && match.Groups["she"].Success)
+        || (whom == Whom.They && match.Groups["they"].Success);
+
+    private static string Second(Match match)
+    {
+        var (adverb, verb) = (match.Groups["adverb"].Value, match.Groups["verb"].Value.ToLowerInvariant());
+        return $"you{adverb}" + verb switch
+        {
+            "" => match.Groups["short"].Value.ToLowerInvariant() switch { "'s" when match.Groups["done"].Success => "'ve", "'s" or "'re" => "'re", var other => other },
+            "is" => " are",
+            "isn't" => " aren't",
+            "has" => " have",
+            "hasn't" => " haven't",
+            "was" => " were",
+            "wasn't" => " weren't",
+            "does" => " do",
+            "doesn't" => " don't",
+            _ when verb.EndsWith("ies", StringComparison.Ordinal) => $" {verb[..^3]}y",
+            _ when verb.EndsWith("shes", StringComparison.Ordinal) || verb.EndsWith("ches", StringComparison.Ordinal) || verb.EndsWith("sses", StringComparison.Ordinal) || verb == "goes" => $" {verb[..^2]}",
+            _ when verb.EndsWith('s') && !verb.EndsWith("ss", StringComparison.Ordinal) => $" {verb[..^1]}",
+            _ => $" {verb}",
+        };
+    }
+
+    [GeneratedRegex(@"\b(?:(?<he>he)|(?<she>she)|(?<they>they))(?:(?<short>'(?:s|re|ve|d|ll))(?<done>(?=\s+(?:\p{L}+\s+)?(?:been|got|had|done|\p{L}+ed)\b))?|(?<adverb>\s+(?:still|also|really|never|always|only|already|just|now|ever))?(?:\s+(?<verb>\p{L}+(?:n't)?))?)(?![\p{L}])", Options)]
+    private static partial Regex Subject();
+
+    /// <summary>"her" before a noun is a possessive.</summary>
+    [GeneratedRegex(@"\b(?:(?<he>him)|(?<they>them)|(?<she>her))\b(?=\W*$|\s*[,;.!?]|\s+(?:to|at|on|in|for|if|when|and|or|by|with|about|that|better|well|too|next|this|some|any|a|an|the|know|again|soon|before|after|until|from|as|how|what|who|why|where|whether|because|but|my|our|we|i)\b)", Options)]
+    private static partial Regex Object();
+
+    [GeneratedRegex(@"\b(?:(?<he>his)|(?<she>her)|(?<they>their))\b", Options)]
+    private static partial Regex Possessive();
+
+    [GeneratedRegex(@"\b(?:he|she|him|er|ihm|ihn)\b|^(?:they|sie)\b", Options)]
+    private static partial Regex Third();
+
+    [GeneratedRegex(@"\bi\b(?!\.)", RegexOptions.CultureInvariant)]
+    private static partial Regex Capital();
+
+    /// <summary>A thing of masculine gender, too.</summary>
+    [GeneratedRegex(@"\bihn\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Him();
+
+    [GeneratedRegex(@"(,\s+|\s+und\s+)", RegexOptions.CultureInvariant)]
+    private static partial Regex Joint();
+
+    [GeneratedRegex(@"^(?:(?:dass|ob|wann|wo|wie|was|warum|wer|wem|wen|welche\w*(?:\s+\p{L}+)?|weil|wenn|falls|sobald)\s+)(?<subject>(?<she>(?<they>sie))|(?<he>er))\b(?:\s(?:.*\s)?)(?<verb>\p{L}+)$", RegexOptions.CultureInvariant)]
+    private static partial Regex VerbLast();
+
+    [GeneratedRegex(@"^(?<subject>(?<she>(?<they>[sS]ie))|(?<he>[eE]r))\s+(?<verb>\p{L}+)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex VerbSecond();
+
+    /// <summary>"ihr" is a possessive, too: a dative where no noun follows, or the verb wants one.</summary>
+    [GeneratedRegex(@"\b(?:(?<he>ihm)|(?<they>ihnen)|(?<she>ihr)(?=\W*$|\s+(?:das|die|den|der|dem|eine?\w*|meine?\w*|unsere?\w*|am|im|bei|nicht|noch|gern|dabei|recht|zu)\b|\s.*\b(?:passt|passen|gefällt|gefallen|hilft|helfen|fehlt|fehlen|gehört|reicht)\W*$))\b", RegexOptions.CultureInvariant)]
+    private static partial Regex GermanDative();
+
+    /// <summary>Before a noun, with or without an adjective.</summary>
+    [GeneratedRegex(@"\b(?:(?<she>(?<they>ihr))|(?<he>sein))(?<end>e[rmns]?)?\b(?=\s+(?:\p{Ll}+\s+)?\p{Lu})", RegexOptions.CultureInvariant)]
+    private static partial Regex GermanPossessive();
+}

@@ -1,0 +1,140 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Assistant.Tools.Insight;
+
+namespace Assistant.Tools.Writing.Wishes;
+
+/// <summary>
+/// Reads a wish such as "accept, and tell her that I bring the slides" clause by clause, in English or German. An order that is not understood is left out: to
+/// whoever gets the mail it would read as one to them.
+/// </summary>
+internal static partial class WishReader
+{
+    /// <param name="wish">In the caller's words.</param>
+    /// <param name="names">Of recipients, whose capitals people leave out.</param>
+    public static ReadWish Read(string wish, IEnumerable<string> names)
+    {
+        var (parts, leftOut, wantsTimes, whom) = (new List<WishPart>(), new List<string>(), false, Whom.Unknown);
+        var text = Named(wish.ReplaceLineEndings("\n"), names);
+        foreach (var sentence in Sentences.Of(text))
+        {
+            var clauses = Clauses(sentence.Of(text)).ToList();
+            // "If he has not booked, tell him to wait": what the order hangs on cannot be carried over.
+            if (clauses.Count > 1 && IsCondition(clauses[0]) && clauses.Skip(1).Any(clause => Order(clause) is not null || IsOrder(clause)))
+            {
+                leftOut.Add(sentence.Of(text));
+                continue;
+            }
+
+            foreach (var clause in clauses)
+            {
+                if (EnglishOrders.WantsTimes(clause) || GermanOrders.WantsTimes(clause))
+                    wantsTimes = true;
+                else if (Order(clause) is { } part)
+                    parts.Add(part.Whom == Whom.Unknown ? part with { Whom = IsToTheReader(part.Intent) ? Whom.Anybody : whom } : part);
+                else if (Silence().Match(clause) is { Success: true } silence)
+                    KeepQuiet(silence.Groups["it"].Success);
+                else if (IsOrder(clause) && !IsAboutTheMail(clause))
+                    leftOut.Add(clause);
+                else if (!IsAboutTheMail(clause))
+                    parts.Add(new(MailIntent.Say, clause) { Whom = whom });
+                whom = Addressee().Match(clause) is { Success: true } match ? EnglishOrders.WhomOf(match) : whom;
+            }
+        }
+
+        return new(parts, leftOut, wantsTimes);
+
+        // "… but don't mention it": what was just said.
+        void KeepQuiet(bool aboutTheLast)
+        {
+            if (!aboutTheLast || parts is not [.., { Intent: MailIntent.Say } last])
+                return;
+            parts.Remove(last);
+            leftOut.Add(last.Words);
+        }
+    }
+
+    private static bool IsToTheReader(MailIntent intent) => intent is MailIntent.Ask or MailIntent.Request or MailIntent.Instruct or MailIntent.Can or MailIntent.Apologise or MailIntent.Congratulate
+        or MailIntent.Accept or MailIntent.Decline or MailIntent.Confirm;
+
+    /// <summary>A new clause begins where a comma, "and" or the like is followed by an order, or follows one that has all it needs; all else belongs to what was said before.</summary>
+    private static IEnumerable<string> Clauses(string sentence)
+    {
+        var pieces = Cut().Split(sentence);
+        var clause = new StringBuilder(pieces[0]);
+        for (var i = 2; i < pieces.Length; i += 2)
+        {
+            var (separator, piece) = (pieces[i - 1], pieces[i]);
+            // "frag, ob …" is an order only with what comes next.
+            var more = i + 2 < pieces.Length ? string.Concat(pieces.AsSpan(i, 3)) : piece;
+            var isDash = separator.AsSpan().ContainsAny(";–-");
+            var isHard = isDash || separator.Contains(',', StringComparison.Ordinal);
+            if (isDash || Order(piece) is not null || Order(more) is not null || Silence().IsMatch(piece) || (isHard && (IsOrder(piece) || IsAboutTheMail(piece))) || IsWhole(clause.ToString(), separator, piece, isHard))
+            {
+                yield return Trimmed(clause);
+                clause.Clear().Append(piece);
+            }
+            else
+            {
+                clause.Append(separator).Append(piece);
+            }
+        }
+
+        if (Trimmed(clause) is { Length: > 0 } last)
+            yield return last;
+    }
+
+    /// <summary>Whether an order takes nothing more: it needs no words, would not be understood with them, or has its verb at the end.</summary>
+    private static bool IsWhole(string clause, string separator, string piece, bool isHard) =>
+        !Dependent().IsMatch(piece) && Order(clause) is { } order
+            && (order.Words.Length == 0 || Order(clause + separator + piece) is null || (isHard && order is { Language: "de", Intent: MailIntent.WouldLike or MailIntent.Accept or MailIntent.Decline }));
+
+    private static string Trimmed(StringBuilder clause) => clause.ToString().Trim(' ', '.', ',', ':', ';', '-', '–');
+
+    private static WishPart? Order(string clause) => EnglishOrders.Read(clause.TrimEnd('.', '!', '?', ' ')) ?? GermanOrders.Read(clause.TrimEnd('.', '!', '?', ' '));
+
+    private static bool IsOrder(string clause) => MailLanguageOf(clause) switch
+    {
+        "de" => GermanOrders.IsOrder(clause),
+        "en" => EnglishOrders.IsOrder(clause),
+        // "send" and "test" are verbs of both.
+        _ => EnglishOrders.IsOrder(clause) || (!EnglishOrders.BeginsWithVerb(clause) && GermanOrders.IsOrder(clause)),
+    };
+
+    private static string? MailLanguageOf(string clause) => Compose.Replies.MailLanguage.CodeOf(clause);
+
+    private static bool IsAboutTheMail(string clause) => EnglishOrders.IsAboutTheMail(clause.TrimEnd('.', '!', ' ')) || GermanOrders.IsAboutTheMail(clause.TrimEnd('.', '!', ' '));
+
+    private static bool IsCondition(string clause) => EnglishOrders.IsCondition(clause) || GermanOrders.IsCondition(clause);
+
+    /// <summary>With capitals where people leave them out: recipients' names, and given names behind "ask", "tell" and the like.</summary>
+    private static string Named(string wish, IEnumerable<string> names)
+    {
+        var text = BehindVerb().Replace(wish, match => GivenNames.IsFeminine(match.Value) is null ? match.Value : Capital(match.Value));
+        foreach (var name in names.Where(name => name.Length > 1))
+            text = Regex.Replace(text, $@"(?<![\p{{L}}\d@.]){Regex.Escape(name)}(?![\p{{L}}\d@])", name, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        return text;
+    }
+
+    private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
+
+    [GeneratedRegex(@"(\s*[,;]\s+(?:(?:and|und|but|aber|also)\s+)?|\s+[–-]\s+|(?<!\b(?:das|dies|es|that|this|it))\s+(?:and|und|but|aber)\s+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Cut();
+
+    /// <summary>What cannot stand by itself.</summary>
+    [GeneratedRegex(@"^(?:because|since|if|unless|whether|that|only|provided|weil|da|denn|falls|wenn|ob|dass|nur|sofern|vorausgesetzt|on|for|to|für|zu|zum|zur|bei)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Dependent();
+
+    [GeneratedRegex(@"(?<=\b(?:tell|ask|thank|remind|inform|let|invite|congratulate|notify|to|frage?|sage?|bitte|erinnere?|danke?|gratuliere?|schreibe?|lade?|bei)\s)\p{Ll}\p{L}+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex BehindVerb();
+
+    /// <summary>Done by not saying it.</summary>
+    [GeneratedRegex(
+        @"^(?:(?:but|aber|bitte|please|just)\s+)*(?:(?:don'?t|do not|never) (?:mention|say|write|tell|reveal)\b|no mention of|say nothing|nothing about)(?:.*\b(?<it>it|that|this))?|^(?:(?<it>das|dies|es|davon)\s+)?(?:(?:aber|bitte)\s+)*(?:.*\s)?(?:nicht|nichts)\b.*\b(?:erwähnen|schreiben|sagen|verraten)$|^erwähne?\b(?:\s+(?<it>das|es|dies))?.*\bnicht$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Silence();
+
+    /// <summary>Whom the wish speaks of from here on.</summary>
+    [GeneratedRegex(@"\b(?:tell|ask|thank|remind|inform|let|invite|congratulate|notify|write to|frage?|sage?|bitte|erinnere?|danke?|gratuliere?|schreibe?|lade?|bei)\s(?:(?<he>him|ihm|ihn)|(?<she>her|ihr|sie)|(?<they>them|ihnen)|(?<name>(?-i:\p{Lu})\p{L}+))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Addressee();
+}
