@@ -53,15 +53,25 @@ internal sealed partial class ContextAnalyst(GoogleAccounts accounts, ThreadRead
         var (found, mood) = answer.Texts is [var written, ..] && Pointed(written.Text, texts) is var (pointed, said) && pointed is not null ? (pointed, said) : (null, null);
         if (answer.Texts.Count > 0 && found is null)
             notes.Add("The model's answer could not be read: this was found by rules.");
-        var result = Result(texts, people, found ?? [.. texts.Select(one => RuleAnalyst.Read(one.Text, one.Written))], mood) with
+        IReadOnlyList<Findings> byRules = found is null ? [.. texts.Select(one => RuleAnalyst.Read(one.Text, one.Written))] : [];
+        found ??= byRules;
+        notes.AddRange(Turned(texts, found));
+        var result = Result(texts, people, found, mood) with
         {
-            By = found is null ? "rules" : answer.Texts[0].By,
-            TokensIn = found is null ? null : answer.Texts[0].TokensIn,
-            TokensOut = found is null ? null : answer.Texts[0].TokensOut,
+            By = found == byRules ? "rules" : answer.Texts[0].By,
+            TokensIn = found == byRules ? null : answer.Texts[0].TokensIn,
+            TokensOut = found == byRules ? null : answer.Texts[0].TokensOut,
             Notes = notes.Count > 0 ? notes : null,
         };
         return Budgeted.Items(ResultBudget.Characters(maxTokens), Most, count => Cut(result, count));
     }
+
+    /// <summary>Days that can be read the other way round.</summary>
+    private static IEnumerable<string> Turned(IReadOnlyList<AnalysedText> texts, IReadOnlyList<Findings> findings) =>
+        texts.Zip(findings).SelectMany(pair => pair.Second.Times.Where(time => time.Other is not null)
+            .Select(time => $"\"{UntrustedText.Line(time.Where.Of(pair.First.Text))}\" is {Day(time.At)} or {Day(time.Other!.Value)}: it was read as the first.")).Distinct().Take(5);
+
+    private static string Day(ZonedDateTime at) => at.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private async Task<IReadOnlyList<AnalysedText>> OfTextAsync(string text, string? account, CancellationToken cancellationToken)
     {

@@ -18,7 +18,7 @@ internal static partial class DuePhrases
 
     private const string Months = @"(?<month>jan(?:uary|uar)?|jänner|feb(?:ruary|ruar)?|mar(?:ch)?|märz|apr(?:il)?|may|mai|june?|juni?|july?|juli|aug(?:ust)?|sep(?:t|tember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?)";
 
-    private const string Weekdays = @"(?<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|mon|tues?|wed|thur?s?|fri|sat|sun)";
+    private const string Weekdays = @"(?<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|mon|tues?|weds?|thur?s?|fri|sat|sun)";
 
     /// <param name="rest">The text from where it may begin.</param>
     /// <param name="before">What stands before that in the sentence.</param>

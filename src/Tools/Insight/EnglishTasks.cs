@@ -70,7 +70,7 @@ internal static partial class EnglishTasks
         + @"|\b(is|are|was|were|will be) (also |still |now |urgently |long )*(required|needed|requested|wanted|awaited)\b(?! to (the|a)\b)"
         + @"|\b(is|are) (also |still |now |long |for \w+ \w+ |\d+ \w+ (past )?)?(due|overdue|outstanding|unpaid|missing)\b"
         + @"|\b(asks?|is asking|are asking|have asked|has asked|wants?|insists?|expects?) (you|us|for your|that (you|we|all)|everyone|everybody|all|your|to see (you|your))\b"
-        + @"|(?<!\b(you|i|we|have|had) )\b(ask|asks|asking|asked) for\b"
+        + @"|(?<!\b(you|i|we|have|had|still|\p{L}+s) )\b(ask|asks|asking|asked) for\b(?! one thing)"
         + @"|\b(auditors?|boss|manager|director|clients?|customers?|board|bank|lawyers?|landlord|authorities|authority|office|insurance|insurers?|school|teachers?|reviewers?|editors?|committee|police|doctor|finance|legal|hr|accounting|accountant|payroll|coach|organi[sz]ers?)( still| also| now| really)* (wants?|needs?|requires?|requests?|expects?|insists? on) (?!to\b|you\b)",
         Options)]
     private static partial Regex Needing();
@@ -82,7 +82,7 @@ internal static partial class EnglishTasks
         + $@"|\byou(?:'re| are){Adverbs} (required|requested|asked|expected|supposed|reminded|obliged|advised|urged|to)\b"
         + $@"|\b(someone|somebody|everyone|everybody|each|each of (you|us)|all|all \p{{L}}+|whoever|one of us|one of you)( \p{{L}}+)?{Adverbs} ((has|have|needs?|ought|is|are) to\b|(must|should) \p{{L}}+)"
         + $@"|\bwe{Adverbs} (must|have to|should|ought to)\b"
-        + @"|\b(has to|have to|needs? to) be\b"
+        + @"|\b(has to|have to|needs? to) be\b|\b(it|this|that) (must|should) (be|read|say) [\d""“']"
         + $@"|(?<!\b(he|she|it|that|this|they|there|i|we|you) )\b(must|is to|are to)(?: not)?{Adverbs} be( \p{{L}}+(ed|en|ght|id|pt|ne|wn|ut|de|ld|nt|back|in|ready|with|there|here|at home))\b"
         + @"|\b(all|staff|members|employees|tenants|residents|parents|participants|colleagues|students|customers|drivers|owners|applicants|guests|players|passengers|visitors|pupils|volunteers|authors|everyone|everybody|anyone|those)\b.{0,60}\b(must|has to|have to|need to|needs to|should|(is|are) (kindly |hereby )?(asked|requested|required|expected|encouraged|reminded|urged|advised))\b"
         + @"|\b(it is|it's) (important|essential|crucial|necessary|vital|mandatory|imperative|time|up to you|your turn|on you)\b( that| to| for|,|\.|$)"

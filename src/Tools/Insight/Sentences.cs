@@ -41,6 +41,8 @@ internal static partial class Sentences
             yield return last;
     }
 
+    public static bool IsQuestion(string sentence) => sentence.EndsWith('?') || sentence.EndsWith('؟') || sentence.EndsWith('？');
+
     /// <param name="word">Without its point.</param>
     public static bool IsAbbreviation(string word) => Abbreviations.Contains(word);
 
@@ -48,18 +50,21 @@ internal static partial class Sentences
     {
         if (text[i] == '\n')
             return true;
-        if (text[i] is not ('.' or '?' or '!' or ':'))
+        if (text[i] is not ('.' or '?' or '!' or ':' or '؟' or '？'))
             return false;
         if (i + 1 < text.Length && !char.IsWhiteSpace(text[i + 1]))
             return false;
+        // "Don't forget: …" goes on.
+        if (text[i] == ':')
+            return !Reminder().IsMatch(text[..i]) || text.AsSpan(i + 1).TrimStart(' ') is [] or ['\n', ..];
         if (text[i] != '.')
             return true;
         var word = i;
         while (word > 0 && !char.IsWhiteSpace(text[word - 1]))
             word--;
         var before = text[word..i];
-        // "Dr. Weiss", "J. Petit"; "14. Mai" is a date where a word follows that can be none of a new sentence.
-        if (Abbreviations.Contains(before) || (before.Length == 1 && char.IsLetter(before[0])))
+        // "Dr. Weiss", "J. Petit", but not "vendor B."; "14. Mai" is a date where a word follows that can be none of a new sentence.
+        if (Abbreviations.Contains(before) || (before.Length == 1 && char.IsLetter(before[0]) && !Lettered().IsMatch(text[..word])))
             return false;
         return !(DayOrDate().IsMatch(before) && Month().IsMatch(text.AsSpan(i + 1, Math.Min(12, text.Length - i - 1))));
     }
@@ -75,6 +80,13 @@ internal static partial class Sentences
 
     [GeneratedRegex(@"^\s+((?-i:\p{Ll})|\d|jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Month();
+
+    [GeneratedRegex(@"(?<=^|[.!?\n]\s*)(please |and |bitte )?(don['’]t forget|do not forget|remember|remind(er)?|note|to do|todo|nicht vergessen|vergiss nicht|vergesst nicht|denk dran|denkt dran|bitte beachten|wichtig|important|urgent|dringend)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
+    private static partial Regex Reminder();
+
+    /// <summary>A thing that a letter tells from others.</summary>
+    [GeneratedRegex(@"\b(vendor|option|variant|variante|plan|group|gruppe|team|room|raum|section|point|punkt|part|teil|version|hall|halle|building|gebäude|gate|class|klasse|appendix|anhang|annex|offer|angebot)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
+    private static partial Regex Lettered();
 
     [GeneratedRegex(@"^\d{1,2}(\.\d{1,2})?$")]
     private static partial Regex DayOrDate();

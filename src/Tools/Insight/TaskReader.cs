@@ -18,7 +18,7 @@ internal sealed partial class TaskReader(string text, ZonedDateTime written)
     private readonly List<TimeMention> _times = [];
 
     /// <summary>A deadline that stands before what is due: "Deadline is Friday. Please …".</summary>
-    private TimeMention? _early;
+    private Finding? _early;
 
     private bool _wasJustFound;
 
@@ -29,7 +29,16 @@ internal sealed partial class TaskReader(string text, ZonedDateTime written)
     {
         foreach (var sentence in Sentences.Of(text))
             Read(sentence);
+        Keep();
         return new(_found, _times);
+    }
+
+    /// <summary>A deadline that nothing else was tied to asks by itself: "The deadline for proposals is Friday."</summary>
+    private void Keep()
+    {
+        if (_early is { } early && !_isBulk && TaskWords.NamesDeadline(Words(early.Where)))
+            _found.Add(early);
+        _early = null;
     }
 
     private void Read(Piece sentence)
@@ -45,14 +54,14 @@ internal sealed partial class TaskReader(string text, ZonedDateTime written)
         }
 
         if (_early is not null && found is [{ Kind: TaskKind.Request, Due: null } first, ..])
-            found[0] = first with { Due = _early };
-        _early = null;
+            (found[0], _early) = (first with { Due = _early.Due }, null);
+        Keep();
         if (tasks.Count == 0 && mentions.FirstOrDefault(mention => mention.IsDeadline) is { } alone && IsDeadlineAlone(Words(sentence)))
         {
             if (LacksDue)
                 _found[^1] = _found[^1] with { Due = alone };
             else
-                _early = alone;
+                _early = new(TaskKind.Request, sentence, alone);
         }
 
         _times.AddRange(mentions);
@@ -77,9 +86,16 @@ internal sealed partial class TaskReader(string text, ZonedDateTime written)
                 continue;
             }
 
+            // "It would be great, if you joined us", "today, please": one thing.
+            if (open is var (same, begun) && same == kind && Condition().IsMatch(clause.Of(text)))
+            {
+                open = (kind, new(begun.Start, clause.End));
+                continue;
+            }
+
             if (open is { } done)
                 yield return done;
-            (any, open) = (true, (kind, clause));
+            (any, open) = (true, (kind, open is null && Please().IsMatch(clause.Of(text)) ? new(sentence.Start, clause.End) : clause));
         }
 
         if (open is { } last)
@@ -96,7 +112,7 @@ internal sealed partial class TaskReader(string text, ZonedDateTime written)
     {
         var words = Words(clause);
         var times = mentions.Where(mention => mention.Where.Overlaps(clause)).ToList();
-        if (TaskWords.Of(words, words.EndsWith('?'), mayOrder: !_isBulk && (!isJoined || before == TaskKind.Request), saysWhen: times.Count > 0) is { } kind)
+        if (TaskWords.Of(words, Sentences.IsQuestion(words), mayOrder: !_isBulk && (!isJoined || before == TaskKind.Request), saysWhen: times.Count > 0) is { } kind)
             return kind;
         // "Your slides by Friday" asks; "and it by Friday" goes on with what came before.
         var goesOn = before == TaskKind.Commitment || (LacksDue && TaskWords.IsAboutIt(words));
@@ -119,9 +135,16 @@ internal sealed partial class TaskReader(string text, ZonedDateTime written)
             ? named with { Where = new(where.Start + then.Index, where.Start + then.Index + then.Length), IsDeadline = true }
             : null;
 
-    private static bool IsDeadlineAlone(string sentence) => !TaskWords.IsFree(sentence) && !TaskWords.IsFarewell(sentence);
+    private static bool IsDeadlineAlone(string sentence) =>
+        TaskWords.NamesDeadline(sentence) || (!TaskWords.IsFree(sentence) && !TaskWords.IsFarewell(sentence) && !TaskWords.IsOfAnother(sentence));
 
     private string Words(Piece where) => new Piece(where.Start, Math.Min(where.End, where.Start + LongestClause)).Of(text);
+
+    [GeneratedRegex(@"^(if|wenn|falls|dass)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Condition();
+
+    [GeneratedRegex(@"^(please|pls|bitte|bitte sehr)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Please();
 
     [GeneratedRegex(@"\b(and|und)\b")]
     private static partial Regex Joined();

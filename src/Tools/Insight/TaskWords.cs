@@ -34,9 +34,9 @@ internal static partial class TaskWords
     public static bool Meets(string clause) => Meeting().IsMatch(clause);
 
     /// <summary>A question that wants an answer.</summary>
-    public static bool Questions(string sentence) => sentence.EndsWith('?') && !SmallTalk().IsMatch(sentence);
+    public static bool Questions(string sentence) => Sentences.IsQuestion(sentence) && !SmallTalk().IsMatch(sentence);
 
-    public static bool Decides(string sentence) => Decision().IsMatch(sentence) && !sentence.EndsWith('?');
+    public static bool Decides(string sentence) => Decision().IsMatch(sentence) && !Sentences.IsQuestion(sentence);
 
     /// <summary>Where the earliest of several patterns begins.</summary>
     internal static int? Earliest(string clause, params ReadOnlySpan<Regex> patterns)
@@ -62,6 +62,22 @@ internal static partial class TaskWords
 
     /// <summary>"Bis Montag, Gitte": a farewell, and no deadline.</summary>
     public static bool IsFarewell(string sentence) => Farewell().IsMatch(sentence);
+
+    /// <summary>It calls what it is about a deadline.</summary>
+    public static bool NamesDeadline(string sentence) => DeadlineWord().IsMatch(sentence);
+
+    [GeneratedRegex(@"\b(deadline|due date|closing date|cut-?off|frist|stichtag|abgabe(termin)?|(einsende|anmelde|abgabe|redaktions|melde|annahme)(schluss|frist|termin))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DeadlineWord();
+
+    /// <summary>Somebody else does it: "Carla prepares it by Thursday".</summary>
+    public static bool IsOfAnother(string sentence) =>
+        Another().IsMatch(sentence) || (FirstWord().Match(sentence) is { Success: true } first && Writing.GivenNames.IsFeminine(first.Value) is not null);
+
+    [GeneratedRegex(@"^(he|she|they|er|mr|mrs|ms|dr|herr|frau|my \p{L}+|our \p{L}+|mein\w* \p{L}+|unser\w* \p{L}+)\b(?! (deadline|frist|stichtag|abgabe))|^(?-i:\p{Lu}\p{Ll}+) (will|is going to|can|sends?|brings?|prepares?|makes?|checks?|does|kann|macht|schickt|bringt|bereitet|prüft|liefert|übernimmt|kümmert|erledigt|möchte)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Another();
+
+    [GeneratedRegex(@"^\p{L}+\b")]
+    private static partial Regex FirstWord();
 
     /// <summary>It speaks of something that was named before: "sie sollten bis Freitag da sein".</summary>
     public static bool IsAboutIt(string clause) => It().IsMatch(clause);

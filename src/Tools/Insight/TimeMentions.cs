@@ -11,7 +11,8 @@ namespace Assistant.Tools.Insight;
 /// <param name="IsDeadline">What stands before them says until when.</param>
 /// <param name="IsFrom">What stands before them says from when.</param>
 /// <param name="IsSoon">A day near the one of writing, without a word before it: "send it today".</param>
-internal sealed record TimeMention(Piece Where, ZonedDateTime At, bool IsDay, bool IsDeadline, bool IsFrom, bool IsSoon);
+/// <param name="Other">What it can be as well: 3/4 is in March or in April.</param>
+internal sealed record TimeMention(Piece Where, ZonedDateTime At, bool IsDay, bool IsDeadline, bool IsFrom, bool IsSoon, ZonedDateTime? Other = null);
 
 /// <summary>Finds them, and what they mean for somebody who wrote them at a moment.</summary>
 internal static partial class TimeMentions
@@ -30,7 +31,23 @@ internal static partial class TimeMentions
             var (mention, taken) = Longest(text, where, words, i, written);
             if (mention is not null)
                 found.Add(mention);
-            i += Math.Max(1, taken);
+            for (i += Math.Max(1, taken); mention is not null && i < words.Count && words[i].Start < mention.Where.End;)
+                i++;
+        }
+
+        return Joined(text, found, written);
+    }
+
+    /// <summary>"3.12., 12 Uhr": a day, and a time of no other day behind it.</summary>
+    private static List<TimeMention> Joined(string text, List<TimeMention> found, ZonedDateTime written)
+    {
+        for (var i = found.Count - 2; i >= 0; i--)
+        {
+            var (day, clock) = (found[i], found[i + 1]);
+            if (!day.IsDay || clock.IsDay || clock.At.Date > written.Date.PlusDays(1) || !Between().IsMatch(text[day.Where.End..clock.Where.Start]))
+                continue;
+            found[i] = day with { Where = new(day.Where.Start, clock.Where.End), At = (day.At.Date + clock.At.TimeOfDay).InZoneLeniently(day.At.Zone), IsDay = false, IsDeadline = day.IsDeadline || clock.IsDeadline };
+            found.RemoveAt(i + 1);
         }
 
         return found;
@@ -43,7 +60,7 @@ internal static partial class TimeMentions
         if (DuePhrases.At(rest, Before(text, where, start), written) is { } phrase)
         {
             var end = start + phrase.Length;
-            return (Mention(text, where, new(start, end), phrase.At, phrase.IsDay, phrase.IsDeadline), words.Skip(first).TakeWhile(word => word.Start < end).Count());
+            return (Mention(text, where, new(start, end), phrase.At, phrase.IsDay, phrase.IsDeadline, written), words.Skip(first).TakeWhile(word => word.Start < end).Count());
         }
 
         for (var count = MayBegin(text, words, first) ? Math.Min(MostWords, words.Count - first) : 0; count > 0; count--)
@@ -53,25 +70,27 @@ internal static partial class TimeMentions
             if ((count == 1 && IsMonth(last.Of(text))) || Empty().IsMatch(last.Of(text)))
                 continue;
             var place = new Piece(start, text[last.End - 1] == '.' && char.IsLetter(text[last.End - 2]) ? last.End - 1 : last.End);
-            if ((Read(place.Of(text), written) ?? Read(Plain(place.Of(text)), written)) is not var (at, isDay))
+            var isDeadline = Until().IsMatch(Before(text, where, start));
+            if ((Read(place.Of(text), written, isDeadline) ?? Read(Plain(place.Of(text)), written, isDeadline)) is not var (at, isDay, other))
                 continue;
             // Who writes "Monday" on a Monday does not mean today.
             if (at.Date == written.Date && Weekday().IsMatch(place.Of(text)))
                 at = at.LocalDateTime.PlusDays(7).InZoneLeniently(at.Zone);
-            return (Mention(text, where, place, at, isDay, false), count);
+            var (zoned, more) = isDay ? (at, 0) : Zoned(text[place.End..where.End], at);
+            return (Mention(text, where, new(place.Start, place.End + more), zoned, isDay, false, written) with { Other = other }, count);
         }
 
         return (null, 0);
     }
 
-    private static TimeMention Mention(string text, Piece where, Piece place, ZonedDateTime at, bool isDay, bool isDeadline)
+    private static TimeMention Mention(string text, Piece where, Piece place, ZonedDateTime at, bool isDay, bool isDeadline, ZonedDateTime written)
     {
         var before = Before(text, where, place.Start);
         var after = text[place.End..Math.Min(where.End, place.End + Near)];
         isDeadline |= (Until().IsMatch(before) && !(isDay ? DayBefore() : HourBefore()).IsMatch(before)) || AtTheLatest().IsMatch(after);
         // "Before the weekend" is Friday.
         if (isDeadline && isDay && at.DayOfWeek == IsoDayOfWeek.Sunday && Weekend().IsMatch(place.Of(text)) && NotIncluded().IsMatch(before))
-            at = DuePhrases.EndOf(at.Date.PlusDays(-2), at.Zone);
+            at = DuePhrases.EndOf(at.Date.PlusDays(at.Date.PlusDays(-2) < written.Date ? 5 : -2), at.Zone);
         return new(place, at, isDay, isDeadline, From().IsMatch(before), isDay && !isDeadline && Relative().IsMatch(place.Of(text)) && !Preposition().IsMatch(before));
     }
 
@@ -88,14 +107,32 @@ internal static partial class TimeMentions
     /// <summary>Without the end of the sentence and the genitive: "Friday.", "Monday's"; as one is written what may be apart, and the other way round: "3. 10.", "Freitagabend".</summary>
     private static string Plain(string words) => Apart().Replace(Together().Replace(Genitive().Replace(words.TrimEnd('.', ':'), ""), "$1 $2"), "$1.$2.");
 
-    private static (ZonedDateTime At, bool IsDay)? Read(string words, ZonedDateTime written) => TimeWords.Read(words, written.ToInstant(), written.Zone) switch
+    private static (ZonedDateTime At, bool IsDay, ZonedDateTime? Other)? Read(string words, ZonedDateTime written, bool isDeadline) => TimeWords.Read(words, written.ToInstant(), written.Zone) switch
     {
-        TimeAnswer.Day day => (DuePhrases.EndOf(day.Date, written.Zone), true),
-        TimeAnswer.Moment moment => (moment.At.ToInstant().InZone(written.Zone), false),
-        TimeAnswer.Span span => (span.Until.Minus(Duration.FromMinutes(1)).ToInstant().InZone(written.Zone), true),
-        TimeAnswer.Ambiguous { Choices: [var first, ..] } => Read(first, written),
+        TimeAnswer.Day day => (DuePhrases.EndOf(day.Date, written.Zone), true, null),
+        TimeAnswer.Moment moment => (moment.At.ToInstant().InZone(written.Zone), false, null),
+        TimeAnswer.Span span => (span.Until.Minus(Duration.FromMinutes(1)).ToInstant().InZone(written.Zone), true, null),
+        TimeAnswer.Ambiguous { Choices: var choices } => Likeliest([.. choices.Select(choice => Read(choice, written, isDeadline)).OfType<(ZonedDateTime At, bool IsDay, ZonedDateTime? Other)>()], written, isDeadline),
         _ => null,
     };
+
+    /// <summary>A deadline is still to come; of this year's and next year's day the nearer is meant; of day and month the other way round nobody can tell, unless one is past.</summary>
+    private static (ZonedDateTime At, bool IsDay, ZonedDateTime? Other)? Likeliest(IReadOnlyList<(ZonedDateTime At, bool IsDay, ZonedDateTime? Other)> choices, ZonedDateTime written, bool isDeadline)
+    {
+        if (choices is not [var first, var second, ..])
+            return choices is [var only] ? only : null;
+        if (first.At.Date == second.At.Date)
+            return first;
+        if (first.At.Year != second.At.Year)
+            return isDeadline || Away(second) < Away(first) ? second : first;
+        return (first.At.Date < written.Date) == (second.At.Date < written.Date) ? first with { Other = second.At } : first.At.Date < written.Date ? second : first;
+
+        int Away((ZonedDateTime At, bool IsDay, ZonedDateTime? Other) choice) => Math.Abs(Period.DaysBetween(written.Date, choice.At.Date));
+    }
+
+    /// <summary>A zone behind it, as invitations write it: "11:00 - 11:30 (Europe/Lisbon)".</summary>
+    private static (ZonedDateTime At, int Length) Zoned(string after, ZonedDateTime at) =>
+        Zone().Match(after) is { Success: true } match && DateTimeZoneProviders.Tzdb.GetZoneOrNull(match.Groups["zone"].Value) is { } zone ? (at.LocalDateTime.InZoneLeniently(zone).WithZone(at.Zone), match.Length) : (at, 0);
 
     /// <summary>A number begins a time where a month, an hour or the like follows; two letters, such as the German "do", are a weekday only on a calendar.</summary>
     private static bool MayBegin(string text, List<Piece> words, int i) => TimeToken.Split(words[i].Of(text)) is [var token] && (token.Kind == WordKind.Unknown ? TimeToken.Split(Plain(token.Text))[0] : token) is var read && read.Kind switch
@@ -116,7 +153,7 @@ internal static partial class TimeMentions
     private static partial Regex Word();
 
     [GeneratedRegex(
-        @"\b(by|until|till|before|(no|not) later than|latest|deadline\W{0,3}( is| for \p{L}+ is)?|due( date)?( is| by)?|rsvp|clos(es|ing)( date)?( is)?|ends|expires|first thing|later|bis( einschließlich| und mit)?|längstens|per|(aller)?spätestens|frist( ist| läuft| endet)?|endet|fällig|(einsende|anmelde|abgabe|redaktions|melde|annahme)schluss\W{0,2}( ist)?|stichtag\W{0,2}( ist)?|last (chance|day|date)( to \p{L}+)? is|noch|vor|ahead of|prior to|in time for)\s+(the\s+|next\s+|on\s+|at\s+|in the\s+|for\s+|spätestens\s+|zum\s+|zur\s+|am\s+|um\s+|den\s+|dem\s+|der\s+|ende\s+(der\s+)?|end of (the )?)*$"
+        @"\b(by|until|till|before|(no|not) later than|latest|(deadline|due date|closing date)\W{0,3}( is| for (\p{L}+ ){1,6}is)?|abgabe(termin)?( ist)?|due( date)?( is| by)?|rsvp|clos(es|ing)( date)?( is)?|ends|expires|first thing|later|bis( einschließlich| und mit)?|längstens|per|(aller)?spätestens|frist\W{0,2}( ist| läuft| endet)?|endet|fällig|(einsende|anmelde|abgabe|redaktions|melde|annahme)schluss\W{0,2}( ist)?|stichtag\W{0,2}( ist)?|last (chance|day|date)( to \p{L}+)? is|noch|vor|ahead of|prior to|in time for|b4)\s+(the\s+|next\s+|on\s+|at\s+|in the\s+|for\s+|spätestens\s+|zum\s+|zur\s+|am\s+|um\s+|den\s+|dem\s+|der\s+|ende\s+(der\s+)?|end of (the )?|(mo|di|mi|do|fr|sa|so)\.?,?\s+)*$"
         + @"|\b(vor|before|prior to|ahead of|in time for)\s+((the|our|your|my|his|her|their|dem|der|unserem|unserer|deinem|deiner|eurem|eurer|ihrem|ihrer)\s+)?(\p{L}+\s+){1,2}(on|am|um|at)\s+$"
         + @"|\bbis (zum|zur) \p{L}+ (am|um)\s+$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -160,6 +197,12 @@ internal static partial class TimeMentions
 
     [GeneratedRegex(@"^(\d{1,2})\. (\d{1,2})\.?(?= ?\d{4}$|$) ?")]
     private static partial Regex Apart();
+
+    [GeneratedRegex(@"^\.?,?\s+((um|at|by|bis|gegen)\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Between();
+
+    [GeneratedRegex(@"^(\s*([-–]|to|bis)\s*\d{1,2}[:.]\d\d)?\s*\(?(?<zone>[A-Z]\p{L}+/[A-Z][\p{L}_/]+|UTC|GMT)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Zone();
 
     [GeneratedRegex(@"['’]s?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Genitive();

@@ -105,8 +105,11 @@ internal static partial class ModelMail
         return text.ToString();
     }
 
+    /// <summary>Letters, digits and what usually stands between them.</summary>
+    public static bool IsPlain(MailAddress one) => PlainAddress().IsMatch(one.Address);
+
     /// <summary>An address that a mail named, written so that it could say something to a model, is not shown to one.</summary>
-    private static string Shown(MailAddress one) => PlainAddress().IsMatch(one.Address) ? one.Shown : "(an address that is not plain)";
+    private static string Shown(MailAddress one) => IsPlain(one) ? one.Shown : "(an address that is not plain)";
 
     private static string Short(string text, int most) => text.Length <= most ? text : text[..most];
 

@@ -44,6 +44,26 @@ internal sealed class ThreadReader(GoogleServices google, MailContentReader cont
         }
     }
 
+    /// <summary>What the person wrote to somebody last; empty where they never did, or it cannot be asked.</summary>
+    public async Task<string> LastWordsToAsync(GoogleAccount account, string address, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var found = await google.GmailAsync(account, "sent mail", service =>
+            {
+                var list = service.Users.Messages.List("me");
+                list.Q = $"in:sent to:{address}";
+                list.MaxResults = 1;
+                return list.ExecuteAsync(cancellationToken);
+            });
+            return found.Messages is [var last, ..] ? await OwnWordsAsync(account, last.Id, cancellationToken) : "";
+        }
+        catch (ToolFailure)
+        {
+            return "";
+        }
+    }
+
     /// <summary>A thread has the id of its first message; any other message says its thread.</summary>
     private async Task<global::Google.Apis.Gmail.v1.Data.Thread> ThreadAsync(GoogleAccount account, string id, CancellationToken cancellationToken)
     {

@@ -93,7 +93,7 @@ public sealed class DuePhrasesTests
     [InlineData("Bitte schick es bis heute Mittag.", "2026-10-05T12:00")]
     [InlineData("Bitte schick es bis Mittag.", "2026-10-05T12:00")]
     [InlineData("Bitte schick es bis 17 Uhr.", "2026-10-05T17:00")]
-    [InlineData("Bitte schick es heute bis 17 Uhr.", "2026-10-05T23:59")]
+    [InlineData("Bitte schick es heute bis 17 Uhr.", "2026-10-05T17:00")]
     [InlineData("Bitte schick es bis Freitag, 9. Oktober.", "2026-10-09T23:59")]
     [InlineData("Bitte schick es bis Freitag, den 9. Oktober.", "2026-10-09T23:59")]
     [InlineData("Bitte schick es bis Freitag 12 Uhr.", "2026-10-09T12:00")]
@@ -154,6 +154,17 @@ public sealed class DuePhrasesTests
     [InlineData("Ich schicke es dir nächste Woche.", "2026-10-18T23:59")]
     [InlineData("Ich schicke es dir am Donnerstag.", "2026-10-08T23:59")]
     [InlineData("Ich schicke es dir Ende der Woche.", "2026-10-11T23:59")]
+    [InlineData("Please send the report by 15 Jan.", "2027-01-15T23:59")]
+    [InlineData("Bitte schick den Bericht bis zum 1.1.", "2027-01-01T23:59")]
+    [InlineData("Please send it by 12/09/2026.", "2026-12-09T23:59")]
+    [InlineData("Bitte antworte bis Do., 8.10., 12 Uhr.", "2026-10-08T12:00")]
+    [InlineData("Please send it COB Weds.", "2026-10-07T23:59")]
+    [InlineData("Need it b4 Thurs, please.", "2026-10-08T23:59")]
+    [InlineData("Heute noch, bitte!", "2026-10-05T23:59")]
+    [InlineData("Abgabe ist der 11.12.2026.", "2026-12-11T23:59")]
+    [InlineData("The deadline for the tender is 11 December 2026.", "2026-12-11T23:59")]
+    [InlineData("Die Frist läuft am 15. Dezember ab.", "2026-12-15T23:59")]
+    [InlineData("Frist: 12.12. Bitte schick mir die Unterlagen.", "2026-12-12T23:59")]
     public void A_deadline_is_read(string text, string due) =>
         Assert.Equal(due, Assert.Single(RuleAnalyst.Read(text, Written).Deadlines).At.ToString("uuuu-MM-dd'T'HH:mm", CultureInfo.InvariantCulture));
 
@@ -169,5 +180,38 @@ public sealed class DuePhrasesTests
     [InlineData("Sie können die Ware innerhalb von 14 Tagen zurückgeben.")]
     [InlineData("Ihre Buchung vom 12. bis 15. Oktober ist bestätigt.")]
     [InlineData("Schick mir die Fotos. Bis Montag, Gitte")]
+    [InlineData("Carla bereitet den Vertrag bis Donnerstag vor. Es wäre super, wenn jemand den Raum buchen könnte.")]
+    [InlineData("Carla sends it by Thursday. It would be great, if you joined us.")]
     public void A_time_that_is_none_is_left(string text) => Assert.Empty(RuleAnalyst.Read(text, Written).Deadlines);
+
+    [Fact]
+    public void A_day_that_can_be_read_the_other_way_round_says_so()
+    {
+        var time = Assert.Single(RuleAnalyst.Read("Please sign by 04/05/2027.", Written).Times);
+        Assert.Equal((new LocalDate(2027, 5, 4), new LocalDate(2027, 4, 5)), (time.At.Date, time.Other!.Value.Date));
+        Assert.Equal(2026, Assert.Single(RuleAnalyst.Read("We met on 3 September in Rome.", Written).Times).At.Year);
+    }
+
+    [Fact]
+    public void An_invitations_time_is_in_its_own_zone()
+    {
+        var time = Assert.Single(RuleAnalyst.Read("Fri 4 Dec 2026 11:00 - 11:30 (Europe/Lisbon)", Written).Times);
+        Assert.Equal("2026-12-04T12:00", time.At.ToString("uuuu-MM-dd'T'HH:mm", CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
+    [InlineData("Es wäre super, wenn jemand den Raum buchen könnte.")]
+    [InlineData("Don't forget: tickets expire on Monday.")]
+    [InlineData("On slide 5 it must be 38 minutes, not 83.")]
+    [InlineData("Please call vendor B.")]
+    public void A_request_is_quoted_as_a_whole(string sentence)
+    {
+        var text = sentence + " Carla will be away.";
+        Assert.Equal(sentence, Assert.Single(RuleAnalyst.Read(text, Written).Found, one => one.Kind == TaskKind.Request).Where.Of(text));
+    }
+
+    [Theory]
+    [InlineData("Four banks still ask for the original.")]
+    [InlineData("The unions asked for one thing: more money.")]
+    public void News_asks_nothing_of_the_reader(string text) => Assert.Empty(RuleAnalyst.Read(text, Written).Found);
 }

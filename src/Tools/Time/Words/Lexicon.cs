@@ -38,12 +38,12 @@ internal static class Lexicon
         (5, "fifth fuenfter fuenfte fuenften fuenftes"));
 
     public static readonly Dictionary<string, IsoDayOfWeek> Weekdays = Table<IsoDayOfWeek>(
-        (IsoDayOfWeek.Monday, "monday mon montag mo montags"), (IsoDayOfWeek.Tuesday, "tuesday tue tues dienstag di"), (IsoDayOfWeek.Wednesday, "wednesday wed mittwoch mi"),
+        (IsoDayOfWeek.Monday, "monday mon montag mo montags"), (IsoDayOfWeek.Tuesday, "tuesday tue tues dienstag di"), (IsoDayOfWeek.Wednesday, "wednesday wed weds mittwoch mi"),
         (IsoDayOfWeek.Thursday, "thursday thu thur thurs donnerstag do"), (IsoDayOfWeek.Friday, "friday fri freitag fr"),
         (IsoDayOfWeek.Saturday, "saturday sat samstag sonnabend sa"), (IsoDayOfWeek.Sunday, "sunday sun sonntag so"));
 
     public static readonly HashSet<string> EnglishDays =
-        ["monday", "mon", "tuesday", "tue", "tues", "wednesday", "wed", "thursday", "thu", "thur", "thurs", "friday", "fri", "saturday", "sat", "sunday", "sun"];
+        ["monday", "mon", "tuesday", "tue", "tues", "wednesday", "wed", "weds", "thursday", "thu", "thur", "thurs", "friday", "fri", "saturday", "sat", "sunday", "sun"];
 
     public static readonly Dictionary<string, int> Months = Table<int>(
         (1, "january jan januar jaenner"), (2, "february feb februar feber"), (3, "march mar maerz mrz"), (4, "april apr"), (5, "may mai"), (6, "june jun juni"),

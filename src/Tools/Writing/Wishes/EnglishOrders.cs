@@ -8,6 +8,9 @@ internal static partial class EnglishOrders
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
     private const string Who = @"(?:(?<he>him)|(?<she>her)|(?<they>them|everybody|everyone|all)|(?<name>(?-i:\p{Lu})[\p{L}'-]+|(?:the|my|our)\s\p{L}+))\b";
+
+    /// <summary>Where what follows may begin with a capital or "the" itself: "offer Monday", "promise the report".</summary>
+    private const string PronounOnly = @"(?:(?<he>him)|(?<she>her)|(?<they>them|everybody|everyone))\b";
     private const string Leads = "(?:(?:please|pls|plz|kindly|just|also|then|so|but)\\s+)*";
     private const string Polite = $@"^{Leads}(?:(?:politely|kindly|nicely)\s+)?";
     private const string Adverb = @"(?:\s+(?:politely|kindly|nicely|briefly|firmly|gladly|please))*";
@@ -122,7 +125,7 @@ internal static partial class EnglishOrders
     [GeneratedRegex($@"{Polite}wish\s+{Who}\s+(?<what>.+)$", Options)]
     private static partial Regex Wish();
 
-    [GeneratedRegex($@"{Polite}offer(?:\s+{Who})?\s+(?<what>.+)$", Options)]
+    [GeneratedRegex($@"{Polite}offer(?:\s+{PronounOnly})?\s+(?<what>.+)$", Options)]
     private static partial Regex Offer();
 
     /// <summary>What the writer does by saying so; what only happens outside the mail, such as sending a file, is not here.</summary>
@@ -147,7 +150,7 @@ internal static partial class EnglishOrders
     [GeneratedRegex($@"{Polite}(?:confirm|acknowledge)(?:\s+to\s+{Who})?{Adverb}(?:\s+(?<what>.+))?$", Options)]
     private static partial Regex Confirm();
 
-    [GeneratedRegex($@"{Polite}promise(?:\s+{Who})?\s+(?<what>.+)$", Options)]
+    [GeneratedRegex($@"{Polite}promise(?:\s+{PronounOnly})?\s+(?<what>.+)$", Options)]
     private static partial Regex Promise();
 
     [GeneratedRegex($@"{Polite}congratulate(?:\s+{Who})?{Adverb}(?:\s+(?<what>(?:on|for|to)\s+.+))?$", Options)]

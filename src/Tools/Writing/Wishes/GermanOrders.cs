@@ -8,6 +8,9 @@ internal static partial class GermanOrders
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
     private const string Who = @"(?:(?<he>ihm|ihn)|(?<she>ihr|sie)|(?<they>ihnen|allen)|(?<name>(?:der|dem|den|die|meine[rnm]?|unsere[rnm]?)\s\p{L}+|(?-i:\p{Lu})[\p{L}'-]+))\b";
+
+    /// <summary>Where what follows may be a noun itself: "schlag Freitag vor".</summary>
+    private const string PronounOnly = @"(?:(?<he>ihm|ihn)|(?<she>ihr|sie)|(?<they>ihnen|allen))\b";
     private const string Polite = @"^(?:(?:bitte|dann|auch|noch|und|kannst du|könntest du)\s+)*";
     private const string Adverb = @"(?:\s+(?:bitte|höflich|freundlich|nett|kurz|leider|gerne?|mal|nochmal|einmal|dann|auch|dankend|herzlich|ganz|sehr))*";
     private const string Question = @"ob|wann|wo|wohin|woher|was|wer|wem|wen|wie|welche\w*|warum|wieso|worüber|womit";
@@ -146,16 +149,16 @@ internal static partial class GermanOrders
     [GeneratedRegex($@"{Polite}(?:erinnere?(?:\s+{Who})?{Adverb}\s+daran|(?:{Who}\s+)?daran\s+erinnern)\s*,?\s*(?<what>(?:dass|ob|wann)\s.+|.+\bzu\s+\p{{L}}+n)$", Options)]
     private static partial Regex RemindThat();
 
-    [GeneratedRegex($@"{Polite}(?:erinnere?(?:\s+{Who})?{Adverb}\s+(?<what>(?:an|ans|am)\s+.+)|(?:{Who}\s+)?(?<what>(?:an|ans)\s+.+?)\s+erinnern(?<what>(?:,.+)?))$", Options)]
+    [GeneratedRegex($@"{Polite}(?:erinnere?(?:\s+{Who})?{Adverb}\s+(?<what>(?:an|ans|am)\s+.+)|(?:{PronounOnly}\s+)?(?<what>(?:an|ans)\s+.+?)\s+erinnern(?<what>(?:,.+)?))$", Options)]
     private static partial Regex Remind();
 
-    [GeneratedRegex($@"{Polite}(?:la(?:d|de)(?:\s+{Who})?{Adverb}\s+(?<what>(?:zu|zum|zur|nach|für|auf)\s+.+?)\s+ein|(?:{Who}\s+)?(?<what>(?:zu|zum|zur|nach|auf)\s+.+?)\s+einladen)$", Options)]
+    [GeneratedRegex($@"{Polite}(?:la(?:d|de)(?:\s+{Who})?{Adverb}\s+(?<what>(?:zu|zum|zur|nach|für|auf)\s+.+?)\s+ein|(?:{PronounOnly}\s+)?(?<what>(?:zu|zum|zur|nach|auf)\s+.+?)\s+einladen)$", Options)]
     private static partial Regex Invite();
 
-    [GeneratedRegex($@"{Polite}(?:bie(?:t|te)(?:\s+{Who})?{Adverb}\s+(?<what>.+?)\s+an|(?:{Who}\s+)?(?<what>.+?)\s+anbieten)$", Options)]
+    [GeneratedRegex($@"{Polite}(?:bie(?:t|te)(?:\s+{PronounOnly})?{Adverb}\s+(?<what>.+?)\s+an|(?:{PronounOnly}\s+)?(?<what>.+?)\s+anbieten)$", Options)]
     private static partial Regex Offer();
 
-    [GeneratedRegex($@"{Polite}(?:schlage?(?:\s+{Who})?{Adverb}\s+(?<what>.+?)\s+vor|(?:{Who}\s+)?(?<what>.+?)\s+vorschlagen)$", Options)]
+    [GeneratedRegex($@"{Polite}(?:schlage?(?:\s+{PronounOnly})?{Adverb}\s+(?<what>.+?)\s+vor|(?:{PronounOnly}\s+)?(?<what>.+?)\s+vorschlagen)$", Options)]
     private static partial Regex Suggest();
 
     [GeneratedRegex($@"{Polite}(?:verschiebe?{Adverb}\s+(?<what>.+)|(?<what>.+?)\s+verschieben(?<what>(?:,.+)?))$", Options)]
@@ -171,7 +174,7 @@ internal static partial class GermanOrders
     [GeneratedRegex($@"{Polite}(?:(?:sage?|schreibe?|teile?|antworte?|richte?|erklär\w*|erwähne?|betone?|gib|lass|versicher\w*)(?:\s+{Who})?(?:\s+(?:mit|aus|bescheid|wissen|kurz|bitte))*|(?:{Who}\s+)?(?:sagen|mitteilen|schreiben|ausrichten|erwähnen|bescheid geben|antworten))\s*,?\s*dass\s+(?<what>.+)$", Options)]
     private static partial Regex SayThat();
 
-    [GeneratedRegex($@"{Polite}(?:(?:sage?|schreibe?)\s+{Who}|(?:sage?|schreibe?)(?=\s*,))\s*,?\s*(?<what>(?!dass\b|zu\b|ab\b|bescheid\b|nur\b|(?:{Question})\b).+)$", Options)]
+    [GeneratedRegex($@"{Polite}(?:(?:sage?|schreibe?)\s+(?:{PronounOnly}|{Who}(?=\s*,))|(?:sage?|schreibe?)(?=\s*,))\s*,?\s*(?<what>(?!dass\b|zu\b|ab\b|bescheid\b|nur\b|(?:{Question})\b).+)$", Options)]
     private static partial Regex Say();
 
     [GeneratedRegex($@"{Polite}(?:(?:bedanke?\s+dich|danke?)(?:\s+(?:bei\s+)?{Who}|\s+(?:ans team|an alle))?{Adverb}(?:\s+f(?:ü|ue)r\s+(?<what>.+))?|(?:{Who}\s+)?(?:f(?:ü|ue)r\s+(?<what>.+?)\s+)?(?:danken|bedanken|danke sagen)|vielen dank(?:\s+f(?:ü|ue)r\s+(?<what>.+))?|(?:schreib\w*|verfass\w*)\s+(?:\p{{L}}+\s+){{0,3}}(?:dankes?mail|dankschreiben|danke?sch(?:ö|oe)n)(?:\s+f(?:ü|ue)r\s+(?<what>.+))?)$", Options)]
@@ -198,10 +201,10 @@ internal static partial class GermanOrders
     [GeneratedRegex($@"{Polite}(?:sage?(?:\s+(?:ihm|ihr|ihnen|allen))?{Adverb}(?<what>(?:\s+.+?)?)\s+zu(?<what>(?:,?\s+(?:weil|da|denn|aber|nur|wenn|falls|sofern|vorausgesetzt)\b.+)?)|(?:gerne?\s+)?(?:(?<what>.+?)\s+)?zusagen(?<what>(?:,?\s+(?:weil|da|denn|aber|nur|wenn|falls|sofern|vorausgesetzt)\b.+)?)|(?:schreib\w*|verfass\w*|formulier\w*)\s+(?:\p{{L}}+\s+){{0,3}}zusage(?<what>(?:,.+)?)|ja(?<what>(?:,?\s+(?:weil|da|denn|aber)\b.+)?))$", Options)]
     private static partial Regex Accept();
 
-    [GeneratedRegex($@"{Polite}(?:bestätige?(?:\s+{Who}(?=\s*(?:,|das|die|den|der)\b))?{Adverb}(?:\s*,?\s*(?<what>.+))?|(?:(?<what>.+?)\s+)?bestätigen(?<what>(?:,.+)?))$", Options)]
+    [GeneratedRegex($@"{Polite}(?:bestätige?(?:\s+{PronounOnly}(?=\s*(?:,|das|die|den|der)))?{Adverb}(?:\s*,?\s*(?<what>.+))?|(?:(?<what>.+?)\s+)?bestätigen(?<what>(?:,.+)?))$", Options)]
     private static partial Regex Confirm();
 
-    [GeneratedRegex($@"{Polite}(?:versprich|verspreche)(?:\s+{Who})?\s*,?\s+(?<what>.+)$", Options)]
+    [GeneratedRegex($@"{Polite}(?:versprich|verspreche)(?:\s+(?:{PronounOnly}|(?-i:\p{{Lu}})\p{{L}}+(?=\s*,)))?\s*,?\s+(?<what>.+)$", Options)]
     private static partial Regex Promise();
 
     [GeneratedRegex($@"{Polite}(?:gratuliere?(?:\s+{Who})?{Adverb}(?:\s+(?<what>(?:zu|zum|zur)\s+.+))?|(?:{Who}\s+)?(?<what>(?:zum|zur|zu)\s+.+?)\s+gratulieren)$", Options)]

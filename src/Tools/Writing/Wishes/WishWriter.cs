@@ -31,18 +31,19 @@ internal sealed class WishWriter(PhraseBook book, string language, bool isFormal
             return part;
         notes.Add($"Left out, because it is in another language and rules cannot translate: '{string.Join("', '", foreign.Select(Shown))}'. Say it in {language} as a fact, or let a model write.");
         return part with { Words = foreign.Contains(part.Words) ? "" : part.Words, Tail = foreign.Contains(part.Tail) ? "" : part.Tail };
-
-        static string Shown(string words) => words.Replace("{you} ", "", StringComparison.Ordinal).Replace("{toyou} ", "", StringComparison.Ordinal);
     }
+
+    private static string Shown(string words) => words.Replace("{you} ", "", StringComparison.Ordinal).Replace("{toyou} ", "", StringComparison.Ordinal);
 
     private string Sentence(WishPart part)
     {
         var formal = isFormal ? 0 : 1;
-        var words = ToReader(part.Words, part.Whom);
+        var readdressed = Readdress.Of(part.Words, language, isFormal, part.Whom);
+        if (Readdress.SomebodyElse(readdressed, part.Whom) is { } who)
+            notes.Add($"Look at '{who}' in '{Shown(readdressed)}': rules cannot tell whether the reader is meant.");
+        var words = Named(readdressed);
         // Who has to meet a condition is the reader.
-        var tail = ToReader(part.Tail, part.Whom == Whom.Unknown && (EnglishOrders.IsCondition(part.Tail) || GermanOrders.IsCondition(part.Tail)) ? Whom.Anybody : part.Whom);
-        if (Readdress.SomebodyElse(words, part.Whom) is { } who)
-            notes.Add($"Look at '{who}' in '{words}': rules cannot tell whether the reader is meant.");
+        var tail = Readdress.Of(part.Tail, language, isFormal, part.Whom == Whom.Unknown && (EnglishOrders.IsCondition(part.Tail) || GermanOrders.IsCondition(part.Tail)) ? Whom.Anybody : part.Whom);
         var sentence = (words, part.Intent) switch
         {
             ("", _) => book.Intents[part.Intent][formal],
@@ -53,8 +54,7 @@ internal sealed class WishWriter(PhraseBook book, string language, bool isFormal
         };
         return Capital(tail.Length == 0 ? End(sentence) : $"{sentence.TrimEnd('.', '!', '?')}, {tail}{(sentence.EndsWith('?') ? "?" : ".")}");
 
-        string ToReader(string text, Whom whom) => Readdress.Of(text, language, isFormal, whom)
-            .Replace("{you}", book.You[formal], StringComparison.Ordinal).Replace("{toyou}", book.ToYou[formal], StringComparison.Ordinal);
+        string Named(string text) => text.Replace("{you}", book.You[formal], StringComparison.Ordinal).Replace("{toyou}", book.ToYou[formal], StringComparison.Ordinal);
     }
 
     /// <summary>German "dass …" or "… zu schicken", before which a comma stands.</summary>

@@ -1,0 +1,80 @@
+using Assistant.Tools.Compose.Mime;
+using Assistant.Tools.Tests.Google;
+using Assistant.Tools.Writing;
+
+namespace Assistant.Tools.Tests.Writing;
+
+/// <summary>Who is greeted, and in which language, where little is known.</summary>
+public sealed class GreetingTests : IAsyncLifetime
+{
+    private Workplace _place = null!;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => _place = await Workplace.WithWriterAsync(
+    [
+        Workplace.Person(
+            Workplace.AnnWork,
+            [
+                Correspondence.Mail("Jonas Weiß <jonas@friends.example>", Workplace.AnnWork, "Grillen", "Hi Ann, kommst du am Samstag zum Grillen?", Correspondence.Now.AddHours(-4)),
+                Correspondence.Mail(Workplace.AnnWork, "ليلى <layla@partners.example>", "Tickets", "Dear Layla,\n\nhere are the tickets.\n\nBest\nAnn", Correspondence.Now.AddHours(-8), "tickets@letters.example", sent: true),
+                Correspondence.Mail("ليلى <layla@partners.example>", Workplace.AnnWork, "Re: Tickets", "Dear Ann,\n\nthank you. When does it start?\n\nLayla", Correspondence.Now.AddHours(-6), answers: "tickets@letters.example"),
+                .. Enumerable.Range(0, 4).Select(i => Correspondence.Mail(
+                    Workplace.AnnWork, $"Nina {i} <nina@club{i}.example>", $"Treffen {i}", "Hallo Nina,\n\nich freue mich auf dich und das Treffen am Abend.\n\nLG\nAnn", Correspondence.Now.AddDays(-20 - i), sent: true)),
+            ]),
+    ]);
+
+    public ValueTask DisposeAsync() => _place.DisposeAsync();
+
+    [Theory]
+    [InlineData("Anna Keller", "a.keller@firm.example", "Anna", "Keller", true)]
+    [InlineData("", "anna.keller@firm.example", "Anna", "Keller", true)]
+    [InlineData("", "x17@firm.example", "", "", null)]
+    [InlineData("Herr Peter Schulze", "schulze@firm.example", "Peter", "Schulze", false)]
+    [InlineData("Harbour Lamps", "sales@harbour-lamps.example", "", "", null)]
+    [InlineData("Harbour Lamps", "orders@harbour.example", "", "", null)]
+    [InlineData("Weber GmbH", "post@weber.example", "", "", null)]
+    [InlineData("Support Team", "help@cloud.example", "", "", null)]
+    [InlineData("Bo Winkel", "bo@bowinkel.example", "Bo", "Winkel", null)]
+    [InlineData("Anna Keller", "info@keller.example", "Anna", "Keller", true)]
+    public void A_name_or_an_address_tells_who_is_greeted(string name, string address, string first, string last, bool? feminine)
+    {
+        var addressee = Addressee.Of(new MailAddress(name, address));
+        Assert.Equal((first, last, feminine), (addressee.First, addressee.Last, addressee.IsFeminine));
+    }
+
+    [Theory]
+    [InlineData("Herr Peter Schulze <schulze@firm.example>", "formal", "Sehr geehrter Herr Schulze,")]
+    [InlineData("Peter Schulze <schulze@firm.example>", null, "Guten Tag Peter Schulze,")]
+    [InlineData("Harbour Lamps <sales@harbour-lamps.example>", "friendly", "Hallo,")]
+    [InlineData("anna.keller@firm.example", "friendly", "Hallo Anna,")]
+    [InlineData("Nina 1 <nina@club1.example>", null, "Hallo Nina,")]
+    public async Task Strangers_of_firms_are_greeted_politely_and_nobody_by_a_firms_name(string to, string? tone, string greeting) =>
+        Assert.StartsWith(greeting + "\n", (await WriteAsync(new() { Wish = "frag nach dem Vertrag", To = [to], Tone = tone, Language = "de", Account = "work" })).Body!, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Absagen")]
+    [InlineData("decline")]
+    public async Task A_short_german_mail_is_answered_in_german(string wish)
+    {
+        var email = await WriteAsync(new() { Wish = wish, Thread = await Correspondence.ThreadAsync(_place, "Grillen"), Account = "work" });
+        Assert.Equal("de", email.Language);
+        Assert.StartsWith("Hallo Jonas,\n\ndanke für deine", email.Body!, StringComparison.Ordinal);
+        Assert.Contains("Leider muss ich diesmal absagen.", email.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_was_written_to_before_is_greeted_as_before() =>
+        Assert.StartsWith("Dear Layla,\n", (await WriteAsync(new() { Wish = "say that it starts at eight", Thread = await Correspondence.ThreadAsync(_place, "Tickets"), Account = "work" })).Body!, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Rules_say_how_many_wordings_they_have()
+    {
+        var email = await WriteAsync(new() { Wish = "Absagen", Thread = await Correspondence.ThreadAsync(_place, "Grillen"), Account = "work" }, new(5));
+        Assert.InRange(email.Variants?.Count ?? 0, 1, 3);
+        Assert.Equal(email.Variants!.Count + 1, email.Variants.Select(one => one.Body).Append(email.Body!).Distinct().Count());
+        Assert.Contains(email.Notes!, note => note.Contains("wordings of this", StringComparison.Ordinal));
+    }
+
+    private Task<GeneratedEmail> WriteAsync(EmailWish wish, WritingOptions? options = null) => _place.AsAsync<EmailWriter, GeneratedEmail>("ann", writer => writer.WriteAsync(wish, options ?? new(), Stop));
+}
