@@ -22,7 +22,14 @@ internal static partial class SalutationWords
     private static readonly HashSet<string> Titles = new(StringComparer.OrdinalIgnoreCase)
     {
         "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "frau", "herr", "herrn", "monsieur", "madame", "señor", "señora", "sr", "sra", "signor", "signora",
+        "hr", "fr", "mme", "mlle", "mag", "dr-ing", "dr.-ing", "dipl.-ing", "familie", "family",
     };
+
+    /// <summary>Behind "Dr."; anywhere else they may be names, such as Nat.</summary>
+    private static readonly HashSet<string> Faculties = new(StringComparer.Ordinal) { "med", "phil", "rer", "nat", "jur", "iur", "ing", "h.c", "habil", "dent", "vet", "pol", "oec", "theol" };
+
+    /// <summary>Behind a name.</summary>
+    private static readonly HashSet<string> Degrees = new(StringComparer.Ordinal) { "MBA", "PhD", "Ph.D", "MSc", "M.Sc", "BSc", "B.Sc", "MD", "M.A", "B.A", "LL.M", "Jr" };
 
     /// <summary>The first line as a pattern with placeholders for the recipient's names; null where it is no greeting.</summary>
     /// <remarks>A name that is not the recipient's, such as a pet name, becomes <see cref="First"/> too: a profile holds nobody's name.</remarks>
@@ -48,6 +55,13 @@ internal static partial class SalutationWords
         return !",!:–-.".Contains(line[^1], StringComparison.Ordinal) && line.Split(' ').Length > 5 ? null : line;
     }
 
+    /// <summary>How much of the beginning of a line is a greeting, which a sentence may follow; 0 where there is none.</summary>
+    public static int GreetingEnd(string line)
+    {
+        var end = InLine().Match(line) is { Success: true } cut ? cut.Index + 1 : line.Length;
+        return Greeting(line[..end], null) is null ? 0 : end;
+    }
+
     /// <summary>Only words that greetings are made of, and placeholders: nothing that could be a pet name.</summary>
     public static bool IsPlainGreeting(string pattern) =>
         Opening().Replace(pattern, "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim(',', '!', ':', '.', '-', '–'))
@@ -64,13 +78,18 @@ internal static partial class SalutationWords
             var rest = lines[i][match.Length..].Trim(' ', ',', '-', '–');
             var name = rest.Length > 0 ? rest : i + 1 < lines.Count ? lines[i + 1] : null;
             // "Thanks for the report" is a sentence.
-            if (rest.Length > 0 && (rest.Split(' ').Length > 3 || !char.IsUpper(rest[0])))
+            if (rest.Length > 0 && (rest.Split(' ').Length > 3 || !(char.IsUpper(rest[0]) || IsSmallName(match.Value, rest))))
                 continue;
             return (match.Value.TrimEnd(' ', ',', '.', '–', '-'), name is { Length: <= 40 } && name.Split(' ').Length <= 4 && name.All(letter => char.IsLetter(letter) || letter is ' ' or '.' or '-' or '\'') ? name : null);
         }
 
         return (null, null);
     }
+
+    /// <summary>Those who write "lg" or "thx" write their name small too.</summary>
+    public static bool IsShortClosing(string closing) => ShortFarewell().IsMatch(closing);
+
+    private static bool IsSmallName(string closing, string rest) => IsShortClosing(closing) && rest.All(char.IsLetter);
 
     /// <summary>Of a greeting or closing by itself: true for formal, false for informal, null for what goes with both.</summary>
     public static bool? IsFormal(string? words) => words is null ? null : Formal().IsMatch(words) ? true : Informal().IsMatch(words) ? false : null;
@@ -84,16 +103,36 @@ internal static partial class SalutationWords
         _ => null,
     };
 
-    /// <summary>First and last name as far as the display name tells; both empty where it does not.</summary>
+    /// <summary>First and last name as far as the display name tells; both empty where it does not. Of "Herr Schulze" there is only the last.</summary>
     public static (string First, string Last) Names(MailAddress? person)
     {
         var name = person?.Name.Trim() ?? "";
         if (name.Contains('@', StringComparison.Ordinal))
             return ("", "");
-        if (name.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma)
-            name = $"{name[(comma + 1)..].Trim()} {name[..comma].Trim()}";
-        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !Titles.Contains(word.TrimEnd('.')) && word.Any(char.IsLetter)).ToList();
-        return words.Count switch { 0 => ("", ""), 1 => (words[0], ""), _ => (words[0], words[^1]) };
+        // "Schulze, Dr. Peter" is turned round; "Peter Schulze, MBA" is in order.
+        var parts = name.Split(',').Select(Untitled).Where(part => part.Words.Count > 0).ToList();
+        List<string> words = [.. parts.Skip(1).SelectMany(part => part.Words), .. parts.Take(1).SelectMany(part => part.Words)];
+        return words switch
+        {
+            [] => ("", ""),
+            [var only] => parts[0].HasTitle ? ("", only) : (only, ""),
+            _ => (words[0], words[^1]),
+        };
+    }
+
+    private static (bool HasTitle, List<string> Words) Untitled(string text)
+    {
+        var (hasTitle, words) = (false, new List<string>());
+        foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            var bare = word.TrimEnd('.');
+            if (Titles.Contains(bare))
+                hasTitle = true;
+            else if (word.Any(char.IsLetter) && !Degrees.Contains(bare) && !(hasTitle && Faculties.Contains(bare)))
+                words.Add(word);
+        }
+
+        return (hasTitle, words);
     }
 
     public static string BeforeSignature(string text) => Split(text).Before;
@@ -153,10 +192,13 @@ internal static partial class SalutationWords
 
     [GeneratedRegex(
         @"^((with )?(best|kind|kindest|warm|warmest)( regards| wishes)?|regards|cheers|many thanks|thanks( a lot| again| so much)?|thank you( very much)?|thx|sincerely( yours)?|yours( sincerely| faithfully| truly)?|respectfully|all the best|take care|talk soon|see you( soon)?|love|hugs|xoxo|bye"
-        + @"|mit (freundlichen|besten|herzlichen|lieben|vielen) grüßen|(viele|liebe|beste|schöne|herzliche|freundliche|sonnige) grüße|gruß|grüße|lg|vg|mfg|bg|hochachtungsvoll|herzlichst|danke( dir| dir sehr| schön| sehr)?|vielen dank|besten dank|bis (dann|bald|morgen|später)|alles (gute|liebe)|tschüss|dein[e]?|ihr[e]?"
+        + @"|mit (freundlichen|besten|herzlichen|lieben|vielen) grüßen|(viele|liebe|beste|schöne|herzliche|freundliche|sonnige) grüße|gruß|grüße|lg|vg|mfg|bg|hg|br|hochachtungsvoll|herzlichst|danke( dir| dir sehr| schön| sehr)?|vielen dank|besten dank|bis (dann|bald|morgen|später)|alles (gute|liebe)|tschüss|dein[e]?|ihr[e]?"
         + @"|(bien )?cordialement|bien à (vous|toi)|à bientôt|bises|bisous|amicalement|sincères salutations|meilleures salutations|merci( beaucoup)?|saludos( cordiales)?|un (saludo|abrazo)|atentamente|gracias|cordiali saluti|saluti|un abbraccio|grazie|obrigad[oa]|abraços|atenciosamente|met vriendelijke groet(en)?|groet(en|jes)?|bedankt|pozdrawiam|z poważaniem)(?=$|[\s,!.–-])[,!.]*",
         Options)]
     private static partial Regex Farewell();
+
+    [GeneratedRegex(@"^(lg|vg|mfg|bg|hg|br|thx|cheers|gruß|grüße)\b[,!.]*$", Options)]
+    private static partial Regex ShortFarewell();
 
     [GeneratedRegex(@"\b(dear|sehr geehrte[rs]?|geehrte[rs]?|guten tag|sincerely|faithfully|respectfully|kind(est)? regards|mit freundlichen grüßen|freundliche grüße|hochachtungsvoll|mfg|monsieur|madame|estimad\w+|usted|cordialement|salutations|atentamente|bonjour (madame|monsieur))\b", Options)]
     private static partial Regex Formal();

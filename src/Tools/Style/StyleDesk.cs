@@ -44,23 +44,18 @@ internal sealed class StyleDesk(GoogleAccounts accounts, SentMailReader sent, IU
         }
     }
 
-    /// <summary>Sets what is given of an entry; it stays so when the profile is learned anew.</summary>
-    /// <exception cref="ToolFailure">Not a language or kind, or nothing to set.</exception>
+    /// <summary>Sets what is given of an entry; it stays so when the profile is learned anew. What is empty is a habit to forget.</summary>
+    /// <exception cref="ToolFailure">Something that a mail could not have, or nothing to set.</exception>
     public async Task<StyleProfile> EditAsync(StyleEntry edit, string? account, CancellationToken cancellationToken)
     {
-        if (edit.Language is not [>= 'a' and <= 'z', >= 'a' and <= 'z'])
-            throw new ToolFailure("bad_argument", "'language' is two small letters, such as en or de.");
-        if (edit is { Greeting: null, Closing: null, SignsAs: null, Formality: null, Address: null, Phrases: null })
-            throw new ToolFailure("bad_argument", "Say what to change: greeting, closing, signs_as, formality, address or phrases.");
-        if (new[] { edit.Greeting, edit.Closing, edit.SignsAs, edit.Address }.Concat(edit.Phrases ?? []).Any(text => text is { Length: > 120 } || text?.Contains('\n', StringComparison.Ordinal) is true))
-            throw new ToolFailure("bad_argument", "Each is one line of at most 120 characters.");
+        edit = StyleEdits.Checked(edit);
         var owner = await accounts.OneAsync(account, cancellationToken);
         var (id, stored) = await FindAsync(owner, cancellationToken);
         stored ??= new(DateTimeOffset.MinValue, 0, [], []);
         var before = stored.Edits.FirstOrDefault(one => IsSame(one, edit));
-        stored = stored with { Edits = [.. stored.Edits.Where(one => !IsSame(one, edit)), Over(before ?? new(edit.Language, edit.Kind, 0), edit)] };
+        stored = stored with { Edits = [.. stored.Edits.Where(one => !IsSame(one, edit)), StyleEdits.Over(before ?? new(edit.Language, edit.Kind, 0), edit)] };
         await SaveAsync(owner, id, stored, cancellationToken);
-        return Show(owner, stored);
+        return Show(owner, stored) with { Note = StyleEdits.Forgotten(edit) };
     }
 
     /// <summary>Forgets what was learned and edited.</summary>
@@ -75,21 +70,10 @@ internal sealed class StyleDesk(GoogleAccounts accounts, SentMailReader sent, IU
 
     private static bool IsSame(StyleEntry one, StyleEntry other) => one.Language == other.Language && one.Kind == other.Kind;
 
-    private static StyleEntry Over(StyleEntry below, StyleEntry edit) => below with
-    {
-        Greeting = edit.Greeting ?? below.Greeting,
-        Closing = edit.Closing ?? below.Closing,
-        SignsAs = edit.SignsAs ?? below.SignsAs,
-        Formality = edit.Formality ?? below.Formality,
-        Address = edit.Address ?? below.Address,
-        Phrases = edit.Phrases ?? below.Phrases,
-        IsEdited = true,
-    };
-
     private static StyleProfile Show(GoogleAccount owner, Stored stored)
     {
-        var entries = stored.Learned.Select(entry => stored.Edits.FirstOrDefault(edit => IsSame(edit, entry)) is { } edit ? Over(entry, edit) : entry)
-            .Concat(stored.Edits.Where(edit => !stored.Learned.Any(entry => IsSame(entry, edit)))).ToList();
+        var entries = stored.Learned.Select(entry => stored.Edits.FirstOrDefault(edit => IsSame(edit, entry)) is { } edit ? StyleEdits.Over(entry, edit) : entry)
+            .Concat(stored.Edits.Where(edit => !stored.Learned.Any(entry => IsSame(entry, edit)))).Select(StyleEdits.Shown).ToList();
         return new(owner.Nickname, stored.LearnedAt == DateTimeOffset.MinValue ? null : stored.LearnedAt.ToString("u", CultureInfo.InvariantCulture), stored.Mails, entries);
     }
 

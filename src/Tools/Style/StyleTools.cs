@@ -21,16 +21,16 @@ internal sealed class StyleTools(StyleDesk desk)
     [McpServerTool(Name = "style_edit", Title = "Correct the style profile", ReadOnly = false, Destructive = false, Idempotent = true, OpenWorld = false,
         UseStructuredContent = true, OutputSchemaType = typeof(StyleProfile))]
     [NeedsLevel(PermissionLevel.Organise)]
-    [Description("Sets what is given, over what was learned.")]
+    [Description("Sets what is given, over what was learned; empty forgets a habit.")]
     public async Task<CallToolResult> Edit(
         [Description("Such as en or de")][RegularExpression("^[a-z]{2}$")] string language,
         [AllowedValues("colleague", "external", "private", "group")] string kind,
         CancellationToken cancellationToken,
-        [Description("{first}, {last}, {full}")] string? greeting = null,
+        [Description("{first}, {last}, {full}; in 'Sehr geehrte Frau {last},' the gender is the reader's")] string? greeting = null,
         string? closing = null,
         string? signs_as = null,
         [AllowedValues(null, "formal", "neutral", "informal")] string? formality = null,
-        [Description("du or Sie, tu or vous")] string? address = null,
+        [Description("du or Sie, tu or vous, tú or usted")] string? address = null,
         string[]? phrases = null,
         [Description("Nickname")] string? account = null) => (await desk.EditAsync(
             new(language, kind, 0, greeting, closing, signs_as, formality, address, null, null, phrases), account, cancellationToken)).ToCallToolResult();
