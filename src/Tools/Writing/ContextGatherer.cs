@@ -53,8 +53,8 @@ internal sealed class ContextGatherer(
         var ownMails = thread.Where(mail => mail.IsOwn && mail.Mail.To.Any(one => to.Any(recipient => recipient.Key == one.Key))).Select(mail => mail.Words).Reverse()
             .Concat((await earlier).Where(one => one.IsOwn).Select(one => one.Text)).ToList();
         // What is not indexed yet, Gmail knows.
-        if (ownMails.Count == 0 && to.Count == 1 && ModelMail.IsPlain(to[0]) && await threads.LastWordsToAsync(owner, to[0].Address, cancellationToken) is { Length: > 0 } last)
-            ownMails.Add(last);
+        if (ownMails.Count == 0 && to.Count == 1 && ModelMail.IsPlain(to[0]) && await threads.LastWordsToAsync(owner, to[0].Address, cancellationToken) is { Length: > 0 } before)
+            ownMails.Add(before);
         var language = Language(wish, answered, thread, ownMails, profile);
         var style = profile?.For(language, StyleLearner.KindOf(to, owner.Email));
         return new()

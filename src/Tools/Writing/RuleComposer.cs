@@ -118,7 +118,12 @@ internal static partial class RuleComposer
         var names = template.Placeholders();
         var person = Addressee.Of(context.To[0]);
         // In the languages with a polite form the templates use it.
-        Known("recipient", person.First.Length == 0 ? null : context.IsFormal || template.Language is "de" or "fr" ? person.Full : person.First);
+        Known("recipient", person switch
+        {
+            { First.Length: > 0 } => context.IsFormal || template.Language is "de" or "fr" ? person.Full : person.First,
+            { Last.Length: > 0, IsFeminine: { } feminine } => $"{book.Titles[feminine ? 0 : 1]} {person.Last}",
+            _ => null,
+        });
         Known("sender", Salutation.Closing(context, book, variant).Name);
         Known("times", context.Offers.Count > 0 ? string.Join('\n', context.Offers.Select(offer => $"- {book.Show(offer)}")) : null);
         Known("topic", context.Answered?.Mail.Subject);
