@@ -12,6 +12,7 @@ internal static class AssistantFilters
     {
         builder.Services.AddSingleton<CallerLimits>();
         return builder.WithRequestFilters(filters => filters
+            .AddCallToolFilter(Sampling.Filter)
             .AddCallToolFilter(next => (request, cancellationToken) => Audit.RunAsync(request, ActionOf(request), next, cancellationToken))
             .AddCallToolFilter(ToolErrors.Filter)
             .AddCallToolFilter(CallerLimits.Filter)
