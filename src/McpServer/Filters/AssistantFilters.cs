@@ -27,6 +27,7 @@ internal static class AssistantFilters
             .AddListResourceTemplatesFilter(Guard<ListResourceTemplatesRequestParams, ListResourceTemplatesResult>(RequestMethods.ResourcesTemplatesList))
             .AddListPromptsFilter(Guard<ListPromptsRequestParams, ListPromptsResult>(RequestMethods.PromptsList))
             .AddGetPromptFilter(Guard<GetPromptRequestParams, GetPromptResult>(RequestMethods.PromptsGet))
+            .AddGetPromptFilter(PromptCheck.Filter)
             .AddSubscribeToResourcesFilter(Guard<SubscribeRequestParams, EmptyResult>(RequestMethods.ResourcesSubscribe))
             .AddUnsubscribeFromResourcesFilter(Guard<UnsubscribeRequestParams, EmptyResult>(RequestMethods.ResourcesUnsubscribe))
             .AddCompleteFilter(Guard<CompleteRequestParams, CompleteResult>(RequestMethods.CompletionComplete)));
