@@ -39,9 +39,7 @@ internal static class Listing
         new(new ListPromptsResult { Prompts = [.. AllowedPrompts(request).Select(prompt => prompt.ProtocolPrompt)] });
 
     public static ValueTask<GetPromptResult> GetPromptAsync(RequestContext<GetPromptRequestParams> request, CancellationToken cancellationToken) =>
-        Get<PromptCatalogue>(request).Find(request.Params.Name) is { } prompt && CallerOf(request).Allows(prompt)
-            ? prompt.GetAsync(request, cancellationToken)
-            : throw new McpProtocolException($"There is no prompt '{request.Params.Name}'. prompts/list shows what there is.", McpErrorCode.InvalidParams);
+        Get<PromptCatalogue>(request).Find(request.Params.Name)!.GetAsync(request, cancellationToken);
 
     public static async ValueTask<CompleteResult> CompleteAsync(RequestContext<CompleteRequestParams> request, CancellationToken cancellationToken) =>
         IsAllowed(request, request.Params.Ref, request.Params.Argument?.Name ?? "") ? await Get<Completions>(request).CompleteAsync(request.Params, cancellationToken) : new CompleteResult();

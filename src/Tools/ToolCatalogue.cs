@@ -42,6 +42,11 @@ public sealed class ToolCatalogue
             : toolsets;
     }
 
+    /// <summary>The toolset that has the tool, whether it is on or not; null where none has. Cheap: makes no schema.</summary>
+    public static string? ToolsetOf(string tool) => Classes()
+        .FirstOrDefault(one => Primitives.MethodsOf<McpServerToolAttribute>(one.Type).Any(method => method.GetCustomAttribute<McpServerToolAttribute>()!.Name == tool))
+        .Toolset;
+
     public static ToolCatalogue Create(IEnumerable<Type> types) => new([.. Define(Classes(types))]);
 
     private static IEnumerable<(Type Type, string Toolset)> Classes() => Classes(typeof(ToolCatalogue).Assembly.GetTypes());

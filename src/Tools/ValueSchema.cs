@@ -3,16 +3,18 @@ using System.Text.Json;
 
 namespace Assistant.Tools;
 
-/// <summary>The schema of one argument or of one item of a list.</summary>
+/// <summary>The schema of one argument, of one item of a list, or of one member of an object.</summary>
 internal sealed class ValueSchema
 {
+    private const int LongestEcho = 40;
+
     private readonly string? _type;
     private readonly IReadOnlyList<string> _choices;
-    private readonly double? _minimum;
-    private readonly double? _maximum;
-    private readonly int? _minItems;
-    private readonly int? _maxItems;
+    private readonly Limits _value;
+    private readonly Limits _length;
+    private readonly Limits _count;
     private readonly ValueSchema? _items;
+    private readonly MemberSchemas? _members;
 
     public ValueSchema(JsonElement schema)
     {
@@ -20,64 +22,83 @@ internal sealed class ValueSchema
         _choices = schema.TryGetProperty("enum", out var choices)
             ? [.. choices.EnumerateArray().Where(choice => choice.ValueKind == JsonValueKind.String).Select(choice => choice.GetString()!)]
             : [];
-        _minimum = Number(schema, "minimum");
-        _maximum = Number(schema, "maximum");
-        _minItems = (int?)Number(schema, "minItems");
-        _maxItems = (int?)Number(schema, "maxItems");
+        _value = new(Number(schema, "minimum"), Number(schema, "maximum"));
+        _length = new(Number(schema, "minLength"), Number(schema, "maxLength"));
+        _count = new(Number(schema, "minItems"), Number(schema, "maxItems"));
         _items = schema.TryGetProperty("items", out var items) ? new ValueSchema(items) : null;
+        // Names inside an object are read without regard to case.
+        _members = _type == "object" ? new(schema, StringComparer.OrdinalIgnoreCase) : null;
     }
 
     /// <summary>What a right value is, in words.</summary>
     public string Expectation => _type switch
     {
         "string" when _choices.Count > 0 => $"one of {string.Join(", ", _choices)}",
-        "string" => "a text",
-        "integer" => "a whole number" + Between(),
-        "number" => "a number" + Between(),
+        "string" => "a text" + (_length.Say("of ") is { Length: > 0 } length ? length + " characters" : ""),
+        "integer" => "a whole number" + _value.Say("from "),
+        "number" => "a number" + _value.Say("from "),
         "boolean" => "true or false",
-        "array" => $"a list{Items()}{(_items is null ? "" : $", each {_items.Expectation}")}",
+        "array" => $"a list{_count.Say("of ")}{(_items is null ? "" : $", each {_items.Expectation}")}",
         "object" => "an object",
         _ => "a value",
     };
 
     public string? Problem(string name, JsonElement value)
     {
-        if (!Fits(value))
+        if (!IsOfType(value))
             return $"The argument '{name}' must be {Expectation}.";
-        return _type == "array" && _items is not null
-            ? value.EnumerateArray().Select((item, index) => _items.Problem($"{name}[{index}]", item)).FirstOrDefault(problem => problem is not null)
-            : null;
+        if (Beyond(value) is { } given)
+            return $"The argument '{name}' must be {Expectation}, not {given}.";
+        return value.ValueKind switch
+        {
+            JsonValueKind.Array when _items is not null =>
+                value.EnumerateArray().Select((item, index) => _items.Problem($"{name}[{index}]", item)).FirstOrDefault(problem => problem is not null),
+            JsonValueKind.Object => _members?.Problem(name + ".", value.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, member.Value))),
+            _ => null,
+        };
     }
 
-    private bool Fits(JsonElement value) => _type switch
+    private bool IsOfType(JsonElement value) => _type switch
     {
-        "string" => value.ValueKind == JsonValueKind.String && (_choices.Count == 0 || _choices.Contains(value.GetString()!)),
-        "integer" => value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var whole) && InRange(whole),
-        "number" => value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) && InRange(number),
+        "string" => value.ValueKind == JsonValueKind.String,
+        "integer" => value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out _),
+        "number" => value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out _),
         "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
-        "array" => value.ValueKind == JsonValueKind.Array && value.GetArrayLength() >= (_minItems ?? 0) && value.GetArrayLength() <= (_maxItems ?? int.MaxValue),
+        "array" => value.ValueKind == JsonValueKind.Array,
         "object" => value.ValueKind == JsonValueKind.Object,
         _ => true,
     };
 
-    private bool InRange(double value) => value >= (_minimum ?? double.MinValue) && value <= (_maximum ?? double.MaxValue);
-
-    private string Between() => (_minimum, _maximum) switch
+    /// <summary>What was given, in words, where it is outside the limits.</summary>
+    private string? Beyond(JsonElement value) => _type switch
     {
-        ({ } low, { } high) => string.Create(CultureInfo.InvariantCulture, $" from {low} to {high}"),
-        ({ } low, null) => string.Create(CultureInfo.InvariantCulture, $" of at least {low}"),
-        (null, { } high) => string.Create(CultureInfo.InvariantCulture, $" of at most {high}"),
-        _ => "",
+        "string" when _choices.Count > 0 => _choices.Contains(value.GetString()!) ? null : $"'{Shortened(value.GetString()!)}'",
+        // JSON Schema counts code points.
+        "string" when !_length.IsNone => _length.Beyond(value.GetString()!.EnumerateRunes().Count()),
+        "integer" or "number" => _value.Beyond(value.GetDouble()) is null ? null : Shortened(value.GetRawText()),
+        "array" => _count.Beyond(value.GetArrayLength()),
+        _ => null,
     };
 
-    private string Items() => (_minItems, _maxItems) switch
-    {
-        ({ } low, { } high) => $" of {low} to {high}",
-        ({ } low, null) => $" of at least {low}",
-        (null, { } high) => $" of at most {high}",
-        _ => "",
-    };
+    private static string Shortened(string text) => text.Length > LongestEcho ? text[..LongestEcho] + "..." : text;
 
     private static double? Number(JsonElement schema, string name) =>
         schema.TryGetProperty(name, out var value) && value.TryGetDouble(out var number) ? number : null;
+
+    private readonly record struct Limits(double? Least, double? Most)
+    {
+        public bool IsNone => Least is null && Most is null;
+
+        /// <summary>The number, where it is outside.</summary>
+        public string? Beyond(double number) => number < Least || number > Most ? number.ToString(CultureInfo.InvariantCulture) : null;
+
+        /// <param name="between">Before two limits, such as "from ".</param>
+        public string Say(string between) => (Least, Most) switch
+        {
+            ({ } low, { } high) => string.Create(CultureInfo.InvariantCulture, $" {between}{low} to {high}"),
+            ({ } low, null) => string.Create(CultureInfo.InvariantCulture, $" of at least {low}"),
+            (null, { } high) => string.Create(CultureInfo.InvariantCulture, $" of at most {high}"),
+            _ => "",
+        };
+    }
 }

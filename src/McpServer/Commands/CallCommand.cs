@@ -22,11 +22,13 @@ internal static class CallCommand
               assistant call account_list
               assistant call gmail_search '{"query":"is:unread newer_than:7d"}'
               assistant call gmail_search '{"query":"from:anna"}' --json
+              assistant call get_templates --toolsets writing
             """)
         {
             tool,
             arguments,
             common.Json,
+            common.Toolsets,
         };
         return command.Does(common, async (context, cancellationToken) =>
         {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Assistant.GoogleClients;
 using Assistant.Server.GoogleLogin;
+using Assistant.Tools;
 
 namespace Assistant.Server.Commands;
 
@@ -38,6 +39,8 @@ internal sealed class CommonOptions(CliConsole console)
 
     public Option<bool> Json { get; } = new("--json") { Description = "Print JSON, for programs." };
 
+    public Option<string?> Toolsets { get; } = new("--toolsets") { HelpName = "A,B", Description = "Toolsets to offer. 'assistant tools' shows them." };
+
     public AssistantOptions Read(ParseResult parsed)
     {
         var sandbox = ReadSandbox(parsed);
@@ -54,7 +57,22 @@ internal sealed class CommonOptions(CliConsole console)
             Writing = WriterSettings.Read(new(console.Variable)),
             Conversations = WriterSettings.ReadConversations(new(console.Variable)),
             OAuthClient = sandbox is null ? null : OAuthClient.Sandbox,
+            Toolsets = ReadToolsets(parsed),
         };
+    }
+
+    private IReadOnlyList<string> ReadToolsets(ParseResult parsed)
+    {
+        try
+        {
+            return parsed.GetValue(Toolsets) is { } given
+                ? ToolCatalogue.Known(given.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+                : ToolCatalogue.DefaultToolsets;
+        }
+        catch (ArgumentException unknown)
+        {
+            throw new CliException(unknown.Message, ExitCode.Usage);
+        }
     }
 
     private Uri? ReadSandbox(ParseResult parsed)

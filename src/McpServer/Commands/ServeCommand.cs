@@ -20,7 +20,6 @@ internal static class ServeCommand
         var stdio = new Option<bool>("--stdio") { Description = "Speak MCP on standard input and output, for one user." };
         var http = new Option<string?>("--http") { HelpName = "URL", Description = "Speak streamable HTTP at URL/mcp, for everyone who has a key." };
         var hosting = new HostingOptions();
-        var toolsets = new Option<string?>("--toolsets") { HelpName = "A,B", Description = "Toolsets to offer. 'assistant tools' shows them." };
         var level = new Option<PermissionLevel?>("--level")
         {
             HelpName = "LEVEL",
@@ -41,7 +40,7 @@ internal static class ServeCommand
         {
             stdio,
             http,
-            toolsets,
+            common.Toolsets,
             level,
         };
         hosting.AddTo(command);
@@ -52,8 +51,6 @@ internal static class ServeCommand
         });
         return command.Does(common, async (context, cancellationToken) =>
         {
-            if (context.Parsed.GetValue(toolsets)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { } chosen)
-                context.Options = context.Options with { Toolsets = AsUsage(() => ToolCatalogue.Known(chosen)) };
             if (context.Parsed.GetValue(level) is { } most)
                 context.Options = context.Options with { Policy = context.Options.Policy with { Level = most } };
             if (context.Parsed.GetValue(http) is { } url)

@@ -12,6 +12,7 @@ internal static class AssistantFilters
     {
         builder.Services.AddSingleton<CallerLimits>();
         return builder.WithRequestFilters(filters => filters
+            .AddCallToolFilter(Sampling.Filter)
             .AddCallToolFilter(next => (request, cancellationToken) => Audit.RunAsync(request, ActionOf(request), next, cancellationToken))
             .AddCallToolFilter(ToolErrors.Filter)
             .AddCallToolFilter(CallerLimits.Filter)
@@ -26,6 +27,7 @@ internal static class AssistantFilters
             .AddListResourceTemplatesFilter(Guard<ListResourceTemplatesRequestParams, ListResourceTemplatesResult>(RequestMethods.ResourcesTemplatesList))
             .AddListPromptsFilter(Guard<ListPromptsRequestParams, ListPromptsResult>(RequestMethods.PromptsList))
             .AddGetPromptFilter(Guard<GetPromptRequestParams, GetPromptResult>(RequestMethods.PromptsGet))
+            .AddGetPromptFilter(PromptCheck.Filter)
             .AddSubscribeToResourcesFilter(Guard<SubscribeRequestParams, EmptyResult>(RequestMethods.ResourcesSubscribe))
             .AddUnsubscribeFromResourcesFilter(Guard<UnsubscribeRequestParams, EmptyResult>(RequestMethods.ResourcesUnsubscribe))
             .AddCompleteFilter(Guard<CompleteRequestParams, CompleteResult>(RequestMethods.CompletionComplete)));

@@ -17,9 +17,16 @@ internal static class ToolGrants
         {
             var services = request.Services!;
             var name = request.Params.Name;
-            var tool = services.GetRequiredService<ToolCatalogue>().Find(name);
+            var catalogue = services.GetRequiredService<ToolCatalogue>();
+            var tool = catalogue.Find(name);
             if (tool is null || !services.GetRequiredService<CurrentCall>().Caller.Grants.AllowTool(tool.Name, tool.Level))
-                throw new McpProtocolException($"Unknown tool: '{Shortened(name)}'. tools/list names the tools there are for you.", McpErrorCode.InvalidParams);
+            {
+                var hint = tool is null && ToolCatalogue.ToolsetOf(name) is { } toolset
+                    ? $"It is in the toolset '{toolset}', which is not on: --toolsets {string.Join(',', [.. catalogue.Toolsets, toolset])} turns it on."
+                    : "tools/list names the tools there are for you.";
+                throw new McpProtocolException($"Unknown tool: '{Shortened(name)}'. {hint}", McpErrorCode.InvalidParams);
+            }
+
             return next(request, cancellationToken);
         };
 

@@ -16,7 +16,6 @@ public sealed record ConversationTurn(
 {
     internal const int LongestText = 50_000;
 
-    // The schema says so too, but what is inside a list is not checked against it.
     internal static readonly string[] Roles = ["user", "assistant", "system", "tool"];
 }
 

@@ -24,6 +24,9 @@ public sealed record WritingSettings
 
     public ChatEndpoint? Chat { get; init; }
 
+    /// <summary>How long a client may take to answer for its model, its person's consent included; then the next way is tried.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(2);
+
     /// <summary>How long the same question gets the same answer, and an unfinished draft is kept.</summary>
     public TimeSpan Kept { get; init; } = TimeSpan.FromHours(1);
 

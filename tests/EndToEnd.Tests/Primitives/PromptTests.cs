@@ -56,6 +56,38 @@ public sealed class PromptTests
         Assert.Empty(stage.Sandbox.Deliveries);
     }
 
+    [Theory]
+    [InlineData(Era.Stateless)]
+    [InlineData(Era.Session)]
+    public async Task A_prompt_that_cannot_be_made_of_what_was_given_is_invalid_params_and_says_why(Era era)
+    {
+        await using var stage = await Stage.SetAsync();
+        var wire = stage.OverHttp(stage.Ada, era);
+        foreach (var (name, arguments, says) in (IEnumerable<(string, string?, string)>)[
+            ("reply_in_my_style", "{}", "The argument 'thread' is missing: Id of the thread or message."),
+            ("reply_in_my_style", null, "The argument 'thread' is missing"),
+            ("follow_up", """{"thread":null}""", "The argument 'thread' is missing"),
+            ("professional_email", """{"to":"friend@mail.example"}""", "The argument 'purpose' is missing: What it shall say."),
+            ("professional_email", """{"to":"friend@mail.example","purpose":" "}""", "The argument 'purpose' is missing"),
+            ("find_and_book", """{"with":"friend@mail.example","minutes":30}""", "The argument 'minutes' must be a text: Minutes."),
+            ("find_and_book", """{"with":"friend@mail.example","minutes":"long"}""", "'minutes' is a number from 1 to 1440."),
+            ("inbox_triage", """{"account":["work"]}""", "The argument 'account' must be a text"),
+            ("reply_in_her_style", "{}", "There is no prompt 'reply_in_her_style'."),
+        ])
+        {
+            var parameters = new JsonObject { ["name"] = name };
+            if (arguments is not null)
+                parameters["arguments"] = JsonNode.Parse(arguments);
+
+            var answer = await wire.AskAsync(3, "prompts/get", parameters);
+
+            var error = JsonNode.Parse(answer)!["error"];
+            Assert.True(error is not null, answer);
+            Assert.Equal(-32602, (int)error["code"]!);
+            Assert.StartsWith(says, (string)error["message"]!, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task Templates_and_conversations_are_completed_with_the_callers_own()
     {

@@ -3,6 +3,7 @@ using Assistant.EndToEnd.Tests.Staging;
 using Assistant.Server;
 using Assistant.Tests.Shared;
 using Assistant.Tools;
+using ModelContextProtocol;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
 
@@ -72,6 +73,104 @@ public sealed class WritingServesTests
             Assert.Contains("say thanks", prompt, StringComparison.Ordinal);
             Assert.Contains(SmallWorld.Canary(SmallWorld.Ada), prompt, StringComparison.Ordinal);
         }
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_client_that_refuses_with_an_error_gets_the_next_way_of_every_tool_that_asks_it(bool overStdio)
+    {
+        await using var stage = await Stage.SetAsync();
+        var refusals = new Queue<Exception>();
+        await using var client = await LendingAsync(stage, DemoEra.WithSession, overStdio, (_, _) => Task.FromException<string>(refusals.Dequeue()));
+        var thread = await ThreadAsync(client);
+        foreach (var (tool, arguments) in (IEnumerable<(string, Dictionary<string, object?>)>)[
+            ("generate_email", Wish(thread)),
+            ("rewrite_email", new() { ["text"] = "Hello friend, could you send me the papers?", ["how"] = "formal" }),
+            ("analyze_context", new() { ["id"] = thread, ["account"] = "work" })])
+        {
+            foreach (var refusal in (Exception[])[new McpProtocolException("User rejected sampling request", (McpErrorCode)(-1)), new InvalidOperationException("no model")])
+            {
+                refusals.Enqueue(refusal);
+
+                var result = await client.CallToolAsync(tool, arguments, cancellationToken: Stage.Stop);
+
+                Assert.True(result.IsError is not true, Text(result));
+                var answer = JsonNode.Parse(result.StructuredContent!.Value.GetRawText())!;
+                Assert.Equal("rules", (string)answer["by"]!);
+                Assert.Contains("did not write it", answer["notes"]!.ToJsonString(), StringComparison.Ordinal);
+                Assert.Empty(refusals);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("{}")]
+    [InlineData("""{"text-1":null}""")]
+    [InlineData("""{"text-1":"no"}""")]
+    [InlineData("""{"text-1":{"code":-1,"message":"User rejected sampling request"}}""")]
+    [InlineData("""{"text-1":{"error":{"code":-1,"message":"User rejected sampling request"}}}""")]
+    [InlineData("""{"text-1":{"role":"assistant","model":"m","content":null}}""")]
+    public async Task A_stateless_client_that_comes_back_without_words_gets_the_next_way(string? answers)
+    {
+        await using var stage = await Stage.SetAsync();
+        var ada = stage.Asking(stage.Ada, await stage.ServeAsync(change: options => options with { Toolsets = Toolsets }), "sampling");
+        var thread = (string)(await ada.ResultAsync("gmail_search", new JsonObject { ["account"] = "work", ["max_results"] = 1 }))["messages"]![0]!["thread_id"]!;
+        var question = JsonNode.Parse(await ada.CallAsync(1, "generate_email", Arguments(thread)))!["result"]!;
+        var again = new JsonObject { ["name"] = "generate_email", ["arguments"] = Arguments(thread), ["requestState"] = (string)question["requestState"]! };
+        if (answers is not null)
+            again["inputResponses"] = JsonNode.Parse(answers);
+
+        var email = (await ada.AnswerAsync("tools/call", again))["structuredContent"]!;
+
+        Assert.Equal("rules", (string)email["by"]!);
+        Assert.Contains("did not write it", email["notes"]!.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_client_that_never_answers_is_waited_for_so_long_and_then_the_service_writes()
+    {
+        await using var stage = await Stage.SetAsync();
+        await using var chat = await ChatServer.StartAsync(Stage.Stop);
+        await using var client = await LendingAsync(stage, DemoEra.WithSession, overStdio: false, SilentAsync, chat, patience: TimeSpan.FromMilliseconds(200));
+
+        var result = await client.CallToolAsync("generate_email", Wish(await ThreadAsync(client)), cancellationToken: Stage.Stop);
+
+        Assert.Contains("small", (string)JsonNode.Parse(result.StructuredContent!.Value.GetRawText())!["by"]!, StringComparison.Ordinal);
+        Assert.Contains("did not write it", Text(result), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_call_that_is_cancelled_while_its_client_is_asked_goes_no_other_way()
+    {
+        await using var stage = await Stage.SetAsync();
+        await using var chat = await ChatServer.StartAsync(Stage.Stop);
+        var asked = new TaskCompletionSource();
+        var patience = TimeSpan.FromSeconds(1);
+        await using var client = await LendingAsync(
+            stage,
+            DemoEra.WithSession,
+            overStdio: false,
+            (question, cancellationToken) =>
+            {
+                asked.TrySetResult();
+                return SilentAsync(question, cancellationToken);
+            },
+            chat,
+            patience);
+        var thread = await ThreadAsync(client);
+        var id = new RequestId("to be cancelled");
+        var call = client.SendRequestAsync(
+            new JsonRpcRequest { Id = id, Method = RequestMethods.ToolsCall, Params = new JsonObject { ["name"] = "generate_email", ["arguments"] = Arguments(thread) } }, Stage.Stop);
+        await asked.Task.WaitAsync(TimeSpan.FromSeconds(60), Stage.Stop);
+
+        await client.SendNotificationAsync(NotificationMethods.CancelledNotification, new CancelledNotificationParams { RequestId = id }, cancellationToken: Stage.Stop);
+
+        // Once its patience ends it would ask the service.
+        await Task.Delay(2 * patience, TimeProvider.System, Stage.Stop);
+        Assert.False(call.IsCompletedSuccessfully);
+        Assert.Empty(chat.Requests);
     }
 
     [Fact]
@@ -169,18 +268,37 @@ public sealed class WritingServesTests
 
     private static string Text(CallToolResult result) => string.Concat(result.Content.OfType<TextContentBlock>().Select(block => block.Text));
 
-    private static async Task<McpClient> ClientAsync(Stage stage, string era, bool overStdio, Func<CreateMessageRequestParams, string>? write)
+    private static async Task<string> SilentAsync(CreateMessageRequestParams question, CancellationToken cancellationToken)
+    {
+        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+        return "";
+    }
+
+    private static Task<McpClient> ClientAsync(Stage stage, string era, bool overStdio, Func<CreateMessageRequestParams, string>? write) =>
+        LendingAsync(stage, era, overStdio, write is null ? null : (question, _) => Task.FromResult(write(question)));
+
+    private static async Task<McpClient> LendingAsync(
+        Stage stage, string era, bool overStdio, Func<CreateMessageRequestParams, CancellationToken, Task<string>>? write, ChatServer? chat = null, TimeSpan? patience = null)
     {
         IClientTransport transport = overStdio
             ? new StdioClientTransport(new StdioClientTransportOptions
             {
                 Command = AssistantProcess.Executable,
                 Arguments = ["serve", "--stdio", "--user", "ada", "--toolsets", string.Join(',', Toolsets), "--data", stage.Data, "--sandbox", stage.Sandbox.BaseAddress.AbsoluteUri],
-                EnvironmentVariables = new Dictionary<string, string?> { [AppFolders.ConfigurationVariable] = stage.Configuration },
+                EnvironmentVariables = new Dictionary<string, string?>
+                {
+                    [AppFolders.ConfigurationVariable] = stage.Configuration,
+                    ["ASSISTANT_CHAT_URL"] = chat?.Url.AbsoluteUri,
+                    ["ASSISTANT_CHAT_MODEL"] = chat is null ? null : "small",
+                },
             })
             : new HttpClientTransport(new HttpClientTransportOptions
             {
-                Endpoint = (await stage.ServeAsync(change: options => options with { Toolsets = Toolsets })).Endpoint,
+                Endpoint = (await stage.ServeAsync(change: options => options with
+                {
+                    Toolsets = Toolsets,
+                    Writing = new() { Chat = chat is null ? null : new(chat.Url, "small"), Patience = patience ?? options.Writing.Patience },
+                })).Endpoint,
                 TransportMode = HttpTransportMode.StreamableHttp,
                 AdditionalHeaders = new Dictionary<string, string> { ["Authorization"] = $"Bearer {stage.Ada.Key}" },
             });
@@ -190,7 +308,8 @@ public sealed class WritingServesTests
             options.Capabilities = new ClientCapabilities { Sampling = new SamplingCapability() };
             options.Handlers = new McpClientHandlers
             {
-                SamplingHandler = (question, _, _) => ValueTask.FromResult(new CreateMessageResult { Model = "test-model", Role = Role.Assistant, Content = [new TextContentBlock { Text = write(question!) }] }),
+                SamplingHandler = async (question, _, cancellationToken) =>
+                    new CreateMessageResult { Model = "test-model", Role = Role.Assistant, Content = [new TextContentBlock { Text = await write(question!, cancellationToken) }] },
             };
         }
 

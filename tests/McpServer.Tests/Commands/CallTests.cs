@@ -44,6 +44,17 @@ public sealed class CallTests(EnrolledCli enrolled) : IClassFixture<EnrolledCli>
     public async Task A_tool_that_does_not_exist_is_named() =>
         (await _cli.RunAsync("call", "gmail_sned")).Failed(1, "Unknown tool: 'gmail_sned'");
 
+    [Fact]
+    public async Task A_tool_whose_toolset_is_not_on_is_called_once_the_option_of_its_error_is_given()
+    {
+        var refused = await _cli.RunAsync("call", "rewrite_email", """{"text":"Hello, could you send me the papers?","how":"formal"}""");
+        refused.Failed(1, "It is in the toolset 'writing', which is not on: --toolsets core,calendar,mail,writing turns it on.");
+
+        (await _cli.RunAsync("call", "rewrite_email", """{"text":"Hello, could you send me the papers?","how":"formal"}""", "--toolsets", "core,calendar,mail,writing"))
+            .Succeeded().Says("papers");
+        (await _cli.RunAsync("call", "rewrite_email", "--toolsets", "poetry")).Failed(2, "Unknown toolset 'poetry'");
+    }
+
     [Theory]
     [InlineData("{query:1}")]
     [InlineData("[1]")]

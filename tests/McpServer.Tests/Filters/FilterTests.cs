@@ -73,7 +73,18 @@ public class FilterTests
     [InlineData("fixture_echo", """{"text":5}""", "The argument 'text' must be a text.")]
     [InlineData("fixture_echo", """{"text":"x","txet":"y"}""", "There is no argument 'txet'. The arguments are: text, times.")]
     [InlineData("fixture_echo", """{"text":"x","times":"two"}""", "The argument 'times' must be a whole number from 1 to 9.")]
-    [InlineData("fixture_echo", """{"text":"x","times":10}""", "The argument 'times' must be a whole number from 1 to 9.")]
+    [InlineData("fixture_echo", """{"text":"x","times":10}""", "The argument 'times' must be a whole number from 1 to 9, not 10.")]
+    [InlineData("fixture_limits", """{"word":""}""", "The argument 'word' must be a text of 1 to 5 characters, not 0.")]
+    [InlineData("fixture_limits", """{"word":"sixsix"}""", "The argument 'word' must be a text of 1 to 5 characters, not 6.")]
+    [InlineData("fixture_limits", """{"word":"x","note":"four"}""", "The argument 'note' must be a text of at most 3 characters, not 4.")]
+    [InlineData("fixture_limits", """{"word":"x","colour":"green"}""", "The argument 'colour' must be one of red, blue, not 'green'.")]
+    [InlineData("fixture_limits", """{"word":"x","list":["a","b","c"]}""", "The argument 'list' must be a list of at most 2, each a text, not 3.")]
+    [InlineData("fixture_limits", """{"word":"x","parts":[{"name":"a"},{"name":""}]}""", "The argument 'parts[1].name' must be a text of 1 to 5 characters, not 0.")]
+    [InlineData("fixture_limits", """{"word":"x","part":{"count":2}}""", "The argument 'part.name' is missing: a text of 1 to 5 characters.")]
+    [InlineData("fixture_limits", """{"word":"x","part":{"name":"a","count":-3}}""", "The argument 'part.count' must be a whole number from 1 to 9, not -3.")]
+    [InlineData("fixture_limits", """{"word":"x","part":{"name":"a","COUNT":-3}}""", "The argument 'part.COUNT' must be a whole number from 1 to 9, not -3.")]
+    [InlineData("fixture_limits", """{"word":"x","part":{"name":"a","kind":"c"}}""", "The argument 'part.kind' must be one of a, b, not 'c'.")]
+    [InlineData("fixture_limits", """{"word":"x","values":{"a":"b","c":5}}""", "The argument 'values.c' must be a text.")]
     [InlineData("fixture_refuse", """{"a":1}""", "There is no argument 'a'. This tool takes none.")]
     public async Task A_wrong_argument_is_named_with_what_is_allowed(string tool, string arguments, string message)
     {
@@ -83,6 +94,18 @@ public class FilterTests
 
         Assert.True(result.IsError);
         Assert.Equal(message, TextOf(result));
+    }
+
+    [Theory]
+    [InlineData("""{"word":"fives","note":null,"colour":"red","list":["a","b"],"values":{"a":"b"}}""")]
+    [InlineData("""{"word":"\ud83d\ude00\ud83d\ude00\ud83d\ude00\ud83d\ude00\ud83d\ude00","part":{"name":"a","count":null,"kind":"b"},"parts":[{"name":"a","count":9}]}""")]
+    public async Task What_is_within_the_limits_passes(string arguments)
+    {
+        await using var server = await StartAsync();
+
+        var result = await CallAsync(server, "fixture_limits", System.Text.Json.JsonSerializer.Deserialize<Dictionary<string, object?>>(arguments)!);
+
+        Assert.Equal("kept", TextOf(result));
     }
 
     [Fact]
@@ -176,6 +199,16 @@ public class FilterTests
         [Description("Repeats a text.")]
         public static string Echo(string text, [Range(1, 9)] int times = 1) => string.Concat(Enumerable.Repeat(text, times));
 
+        [McpServerTool(Name = "fixture_limits", ReadOnly = true)]
+        public static string Limits(
+            [StringLength(5, MinimumLength = 1)] string word,
+            [StringLength(3)] string? note = null,
+            [AllowedValues(null, "red", "blue")] string? colour = null,
+            [MaxLength(2)] string[]? list = null,
+            Part? part = null,
+            Part[]? parts = null,
+            Dictionary<string, string>? values = null) => $"{word}{note}{colour}{list}{part}{parts}{values}".Length > 0 ? "kept" : "";
+
         [McpServerTool(Name = "fixture_refuse", ReadOnly = true)]
         public static string Refuse() => throw new ToolFailure("impolite", "Say please.");
 
@@ -192,6 +225,11 @@ public class FilterTests
         [NeedsScope(GoogleScopes.GmailReadonly)]
         public static string Mail() => "mail";
     }
+
+    private sealed record Part(
+        [property: StringLength(5, MinimumLength = 1)] string Name,
+        [property: Range(1, 9)] int? Count = null,
+        [property: AllowedValues(null, "a", "b")] string? Kind = null);
 
     [Toolset("fixtures")]
     private sealed class WaitingTools(Gate gate)
