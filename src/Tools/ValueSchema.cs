@@ -7,6 +7,7 @@ namespace Assistant.Tools;
 internal sealed class ValueSchema
 {
     private readonly string? _type;
+    private readonly string? _description;
     private readonly IReadOnlyList<string> _choices;
     private readonly double? _minimum;
     private readonly double? _maximum;
@@ -17,6 +18,7 @@ internal sealed class ValueSchema
     public ValueSchema(JsonElement schema)
     {
         _type = schema.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String ? type.GetString() : null;
+        _description = schema.TryGetProperty("description", out var description) ? description.GetString() : null;
         _choices = schema.TryGetProperty("enum", out var choices)
             ? [.. choices.EnumerateArray().Where(choice => choice.ValueKind == JsonValueKind.String).Select(choice => choice.GetString()!)]
             : [];
@@ -43,11 +45,15 @@ internal sealed class ValueSchema
     public string? Problem(string name, JsonElement value)
     {
         if (!Fits(value))
-            return $"The argument '{name}' must be {Expectation}.";
+            return $"The argument '{name}' must be {Expectation}{Form(value)}.";
         return _type == "array" && _items is not null
             ? value.EnumerateArray().Select((item, index) => _items.Problem($"{name}[{index}]", item)).FirstOrDefault(problem => problem is not null)
             : null;
     }
+
+    // A list or an object in place of a text is often the right content: its description says how it is written.
+    private string Form(JsonElement value) =>
+        _type == "string" && _description is not null && value.ValueKind is JsonValueKind.Array or JsonValueKind.Object ? $" ({_description})" : "";
 
     private bool Fits(JsonElement value) => _type switch
     {
