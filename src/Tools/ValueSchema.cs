@@ -9,6 +9,7 @@ internal sealed class ValueSchema
     private const int LongestEcho = 40;
 
     private readonly string? _type;
+    private readonly string? _description;
     private readonly IReadOnlyList<string> _choices;
     private readonly Limits _value;
     private readonly Limits _length;
@@ -19,6 +20,7 @@ internal sealed class ValueSchema
     public ValueSchema(JsonElement schema)
     {
         _type = schema.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String ? type.GetString() : null;
+        _description = schema.TryGetProperty("description", out var description) ? description.GetString() : null;
         _choices = schema.TryGetProperty("enum", out var choices)
             ? [.. choices.EnumerateArray().Where(choice => choice.ValueKind == JsonValueKind.String).Select(choice => choice.GetString()!)]
             : [];
@@ -46,7 +48,7 @@ internal sealed class ValueSchema
     public string? Problem(string name, JsonElement value)
     {
         if (!IsOfType(value))
-            return $"The argument '{name}' must be {Expectation}.";
+            return $"The argument '{name}' must be {Expectation}{Form(value)}.";
         if (Beyond(value) is { } given)
             return $"The argument '{name}' must be {Expectation}, not {given}.";
         return value.ValueKind switch
@@ -57,6 +59,10 @@ internal sealed class ValueSchema
             _ => null,
         };
     }
+
+    // A list or an object in place of a text is often the right content: its description says how it is written.
+    private string Form(JsonElement value) =>
+        _type == "string" && _description is not null && value.ValueKind is JsonValueKind.Array or JsonValueKind.Object ? $" ({_description})" : "";
 
     private bool IsOfType(JsonElement value) => _type switch
     {

@@ -3,7 +3,7 @@ using Assistant.TokenStore;
 namespace Assistant.Tests.Shared;
 
 /// <summary>A journal that forgets at the end of the test.</summary>
-public sealed class InMemoryJournal : IChangeJournal
+public sealed class InMemoryJournal(TimeProvider? time = null) : IChangeJournal
 {
     private readonly List<(string User, RecordedChange Change)> _changes = [];
 
@@ -12,7 +12,7 @@ public sealed class InMemoryJournal : IChangeJournal
         lock (_changes)
         {
             var id = $"change{_changes.Count + 1}";
-            _changes.Add((change.UserId, new(id, change.AccountId, change.Kind, change.Summary, change.Undo, DateTimeOffset.UnixEpoch.AddSeconds(_changes.Count), null)));
+            _changes.Add((change.UserId, new(id, change.AccountId, change.Kind, change.Summary, change.Undo, time?.GetUtcNow() ?? DateTimeOffset.UnixEpoch.AddSeconds(_changes.Count), null)));
             return Task.FromResult(id);
         }
     }
@@ -38,6 +38,12 @@ public sealed class InMemoryJournal : IChangeJournal
     {
         lock (_changes)
             return Task.FromResult<IReadOnlyList<RecordedChange>>([.. _changes.Where(one => one.User == userId).Select(one => one.Change).Reverse().Take(limit)]);
+    }
+
+    public Task<IReadOnlyList<RecordedChange>> ListAsync(string userId, string kind, CancellationToken cancellationToken)
+    {
+        lock (_changes)
+            return Task.FromResult<IReadOnlyList<RecordedChange>>([.. _changes.Where(one => one.User == userId && one.Change.Kind == kind).Select(one => one.Change).Reverse()]);
     }
 
     public Task<bool> MarkUndoneAsync(string userId, string changeId, CancellationToken cancellationToken)

@@ -19,6 +19,9 @@ public interface IChangeJournal
     /// <summary>The user's changes, newest first.</summary>
     Task<IReadOnlyList<RecordedChange>> ListAsync(string userId, int limit, CancellationToken cancellationToken);
 
+    /// <summary>The user's changes of one kind, newest first.</summary>
+    Task<IReadOnlyList<RecordedChange>> ListAsync(string userId, string kind, CancellationToken cancellationToken);
+
     /// <summary>False where another call undid it first, or there is no such change of this user.</summary>
     Task<bool> MarkUndoneAsync(string userId, string changeId, CancellationToken cancellationToken);
 }

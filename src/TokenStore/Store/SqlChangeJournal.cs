@@ -68,6 +68,9 @@ internal sealed class SqlChangeJournal(IDatabase database, EntrySeal seal, TimeP
     public Task<IReadOnlyList<RecordedChange>> ListAsync(string userId, int limit, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<RecordedChange>>(
         session => session.ListAsync($"{Columns} WHERE j.user_id = $user ORDER BY j.number DESC LIMIT $limit", Read, ("$user", userId), ("$limit", limit)), cancellationToken);
 
+    public Task<IReadOnlyList<RecordedChange>> ListAsync(string userId, string kind, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<RecordedChange>>(
+        session => session.ListAsync($"{Columns} WHERE j.user_id = $user AND j.kind = $kind ORDER BY j.number DESC", Read, ("$user", userId), ("$kind", kind)), cancellationToken);
+
     public Task<bool> MarkUndoneAsync(string userId, string changeId, CancellationToken cancellationToken) => database.WriteAsync(
         Durability.Full,
         async session => await session.ExecuteAsync(

@@ -12,10 +12,13 @@ internal static class ComposeServices
         .AddScoped<SenderAddresses>()
         .AddScoped<MailComposer>()
         .AddScoped<DraftDesk>()
+        .AddSingleton<BatchTurns>()
+        .AddScoped<DraftBatches>()
         .AddScoped<DraftEditor>()
         .AddScoped<DraftReader>()
         .AddScoped<SendDesk>()
         .AddScoped<IReversal, DraftCreatedReversal>()
+        .AddScoped<IReversal, DraftBatchReversal>()
         .AddScoped<IReversal, DraftUpdatedReversal>()
         .AddScoped<IReversal, DraftDeletedReversal>();
 }

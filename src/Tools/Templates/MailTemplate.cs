@@ -47,7 +47,7 @@ internal sealed record MailTemplate(string Name, string? Language, string Subjec
         return filled.ToString();
     }
 
-    private static string Listed(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"{{{name}}}"));
+    public static string Listed(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"{{{name}}}"));
 
     private static void Walk(string text, Action<string> plain, Action<string> gap)
     {

@@ -26,7 +26,6 @@ internal sealed class ContextGatherer(
     private const int PassageCharacters = 600;
     private const int EarlierMails = 4;
     private const int Conversations = 2;
-    private const int MostOffers = 10;
 
     /// <summary>Times to choose the offered ones from.</summary>
     private const int Looked = 20;
@@ -150,8 +149,6 @@ internal sealed class ContextGatherer(
     {
         if (wish.Offer is not { } offer)
             return [];
-        if (offer.Minutes is < 1 or > 1440)
-            throw new ToolFailure("bad_argument", "'minutes' of 'offer' is a length from 1 to 1440.");
         // Only colleagues' calendars can be seen at all.
         var colleagues = to.Where(one => StyleLearner.KindOf([one], owner.Email) == "colleague").Select(one => new FindPerson(one.Address)).ToList();
         var found = await times.FindAsync(
@@ -159,7 +156,7 @@ internal sealed class ContextGatherer(
         var zone = DateTimeZoneProviders.Tzdb[found.TimeZone!];
         return found.Slots is not { Count: > 0 }
             ? throw new ToolFailure("no_time", "No free time of that length was found: give another time_min, time_max or hours in 'offer'.")
-            : Spread([.. found.Slots.Select(slot => (Read(slot.Start!, zone), Read(slot.End!, zone)))], Math.Clamp(offer.Count ?? 3, 1, MostOffers));
+            : Spread([.. found.Slots.Select(slot => (Read(slot.Start!, zone), Read(slot.End!, zone)))], offer.Count ?? 3);
     }
 
     /// <summary>The best of each day before the second best of any: who cannot on one day is offered another.</summary>

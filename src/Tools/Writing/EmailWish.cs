@@ -1,14 +1,15 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 
 namespace Assistant.Tools.Writing;
 
 /// <summary>Times to look for in the calendar and to offer.</summary>
 public sealed record OfferWish(
-    [property: Description("Length")] int Minutes,
+    [property: Description("Length"), Range(1, 1440)] int Minutes,
     [property: Description("As in calendar_find_time")] string? TimeMin = null,
     string? TimeMax = null,
     string? Hours = null,
-    [property: Description("How many, default 3")] int? Count = null);
+    [property: Description("How many, default 3"), Range(1, 10)] int? Count = null);
 
 /// <summary>A mail as a caller wants it written.</summary>
 internal sealed record EmailWish

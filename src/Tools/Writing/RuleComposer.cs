@@ -28,19 +28,22 @@ internal static partial class RuleComposer
         "je", "j", "merci", "voici", "nous", "le", "la", "les", "un", "une", "pour", "malheureusement",
     };
 
+    /// <summary>The gaps of a template that are filled of who writes and who is written to, where no value is given.</summary>
+    public static IReadOnlyList<string> OfPeople { get; } = ["recipient", "sender"];
+
     /// <param name="context">What it is written from.</param>
     /// <param name="template">To fill in, or null.</param>
     /// <param name="variant">From 0; others have other words.</param>
     /// <param name="notes">Is told what was left out.</param>
     public static WrittenMail Write(WritingContext context, MailTemplate? template, int variant, List<string> notes)
     {
-        var book = PhraseBook.Of(context.Language) ?? PhraseBook.Of("en")!;
+        var book = Book(context);
         if (PhraseBook.Of(context.Language) is null)
             notes.Add($"Rules write {string.Join(", ", PhraseBook.Languages)}, not {context.Language}: this is English. A model can write it.");
         List<int> cited = [.. context.Sources.Where(source => source.Kind == "calendar" || source.Id == context.Answered?.Id).Select(source => source.Number)];
         if (template is not null)
         {
-            var (subject, body) = template.Fill(Values(context, template, book, variant));
+            var (subject, body) = template.Fill(Values(context, template, variant));
             return new(Subject(context, subject), Appended(context, book, body, template), cited);
         }
 
@@ -83,6 +86,8 @@ internal static partial class RuleComposer
     private static HashSet<string> Stems(string text) => [.. text.Split([' ', '\n', '\t', ',', '.', '?', '!', ':', ';', '(', ')', '"', '-', '*'], StringSplitOptions.RemoveEmptyEntries)
         .Where(word => word.Length > 4).Select(word => word[..5].ToLowerInvariant())];
 
+    private static PhraseBook Book(WritingContext context) => PhraseBook.Of(context.Language) ?? PhraseBook.Of("en")!;
+
     private static string Thanks(WritingContext context, PhraseBook book, int variant)
     {
         var wordings = book.Thanks[context.IsFormal ? 0 : 1];
@@ -112,8 +117,9 @@ internal static partial class RuleComposer
     }
 
     /// <summary>What is given, and what is known without being given.</summary>
-    private static Dictionary<string, string> Values(WritingContext context, MailTemplate template, PhraseBook book, int variant)
+    public static IReadOnlyDictionary<string, string> Values(WritingContext context, MailTemplate template, int variant)
     {
+        var book = Book(context);
         var values = new Dictionary<string, string>(context.Wish.Values ?? new Dictionary<string, string>(), StringComparer.Ordinal);
         var names = template.Placeholders();
         var person = Addressee.Of(context.To[0]);

@@ -69,7 +69,7 @@ internal sealed class WritingTools(EmailWriter writer, EmailRewriter rewriter, M
     [NeedsScope(GoogleScopes.GmailReadonly, GoogleScopes.GmailModify, GoogleScopes.MailFull)]
     [Description("One mail a row from a template or text with {placeholders}: a preview, or drafts. Sends nothing.")]
     public async Task<CallToolResult> Merge(
-        [Description("JSON array of objects, or CSV with a header line")][StringLength(500_000, MinimumLength = 1)] string rows,
+        [Description("CSV with a header line, or a JSON array of objects written as text")][StringLength(500_000, MinimumLength = 1)] string rows,
         CancellationToken cancellationToken,
         [Description("Column of the addresses")] string to_column = "to",
         [Description("As in get_templates")] string? template = null,
@@ -77,6 +77,19 @@ internal sealed class WritingTools(EmailWriter writer, EmailRewriter rewriter, M
         string? subject = null,
         string? body = null,
         [Description("As Gmail drafts")] bool save = false,
-        [Description("Nickname")] string? account = null) =>
-        (await merge.RunAsync(template, subject, body, language, rows, to_column, save, account, cancellationToken)).ToCallToolResult();
+        [Description("Same key, same drafts")] string? idempotency_key = null,
+        [Description("Nickname")] string? account = null) => (await merge.RunAsync(
+            new()
+            {
+                Rows = rows,
+                ToColumn = to_column,
+                Template = template,
+                Language = language,
+                Subject = subject,
+                Body = body,
+                Save = save,
+                IdempotencyKey = idempotency_key,
+                Account = account,
+            },
+            cancellationToken)).ToCallToolResult();
 }

@@ -23,6 +23,21 @@ public abstract class ChangeJournalContract<TBackend> : StoreContract<TBackend>
     }
 
     [Fact]
+    public async Task Changes_of_one_kind_are_found_among_others()
+    {
+        var account = await ConnectAsync();
+        var bob = await AddUserAsync("bob");
+        foreach (var kind in new[] { "a", "b", "a" })
+            await Journal.RecordAsync(new(account.UserId, account.Id, kind, $"change of {kind}", null), Stop);
+
+        var changes = await Journal.ListAsync(account.UserId, "a", Stop);
+
+        Assert.Equal(["change of a", "change of a"], changes.Select(change => change.Summary));
+        Assert.Equal((await Journal.ListAsync(account.UserId, 1, Stop))[0].Id, changes[0].Id);
+        Assert.Empty(await Journal.ListAsync(bob.Id, "a", Stop));
+    }
+
+    [Fact]
     public async Task A_change_is_completed_and_undone_once()
     {
         var account = await ConnectAsync();

@@ -30,7 +30,7 @@ public sealed class Workplace : IAsyncDisposable
 
     private Workplace(GoogleSandboxHost sandbox, ManualTime time, string[] scopes, GoogleHttpOptions google, IndexExclusions exclusions, WritingSettings? writing, Func<WritingSettings, ChatService?>? chat)
     {
-        (Sandbox, Time) = (sandbox, time);
+        (Sandbox, Time, Journal) = (sandbox, time, new(time));
         GoogleAccount[] accounts =
         [
             Account("a1", "ann", "work", AnnWork, scopes), Account("a2", "ann", "home", AnnHome, scopes), Account("b1", "bob", "work", Bob, scopes),
@@ -67,7 +67,7 @@ public sealed class Workplace : IAsyncDisposable
 
     public FixedAccessTokens Tokens { get; } = new();
 
-    public InMemoryJournal Journal { get; } = new();
+    public InMemoryJournal Journal { get; }
 
     /// <summary>Who was asked last, and what.</summary>
     internal AgreeAtOnce? Asked { get; private set; }

@@ -3,7 +3,7 @@ using Assistant.Tools.Writing;
 
 namespace Assistant.Tools.Tests.Writing;
 
-/// <summary>Mail and mail merge by rules.</summary>
+/// <summary>Mail by rules.</summary>
 public sealed class RuleWritingTests : IAsyncLifetime
 {
     private Workplace _place = null!;
@@ -106,40 +106,23 @@ public sealed class RuleWritingTests : IAsyncLifetime
         Assert.DoesNotContain("<eva@contoso.example>\r\nCc", text, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Rows_become_a_preview_and_then_drafts()
-    {
-        const string Csv = "to;name;amount\n\"Mia Stein <mia@contoso.example>\";Mia;\"1;5\"\nomar@contoso.example;Omar;20\n";
-        var preview = await MergeAsync(Csv, save: false);
-        Assert.Equal((2, 0), (preview.Rows, preview.Saved));
-        Assert.Equal(["Hello Mia, you owe 1;5 euros.", "Hello Omar, you owe 20 euros."], preview.Mails.Select(mail => mail.Body));
-        Assert.DoesNotContain(_place.Sandbox.Requests, request => request.MethodId == "gmail.users.drafts.create");
-
-        var saved = await MergeAsync("""[{"to":"mia@contoso.example","name":"Mia","amount":15,"other":"x"},{"to":"omar@contoso.example","name":"Omar","amount":"20"}]""", save: true);
-
-        Assert.Equal(2, saved.Saved);
-        Assert.All(saved.Mails, mail => Assert.NotNull(mail.DraftId));
-        Assert.Equal(2, _place.Sandbox.Requests.Count(request => request.MethodId == "gmail.users.drafts.create"));
-        Assert.Empty(_place.Sandbox.Deliveries);
-    }
-
     [Theory]
-    [InlineData("to,name\nmia@contoso.example,Mia", "needs {amount}")]
-    [InlineData("to,name,amount\nnobody,Mia,3", "no mail address")]
-    [InlineData("to,name,amount\n,Mia,3", "no address in 'to'")]
-    [InlineData("to,name,amount\nmia@contoso.example,Mia,3\nmia@contoso.example,\"x", "opened and not closed")]
-    [InlineData("to,name,amount\nmia@contoso.example,Mia", "Row 1 has 2 fields, the header 3")]
-    [InlineData("[{\"to\":1},", "no JSON array")]
-    [InlineData("[]", "There is no row")]
-    public async Task One_wrong_row_saves_nothing(string rows, string expected)
+    [InlineData("fix", "Hello  Mia ,\n\n\n\nthe the plan is ready .it comes tomorrow!we are glad. thanks", "Hello Mia,\n\nthe plan is ready .it comes tomorrow! We are glad. Thanks")]
+    [InlineData("fix", "I am late ,sorry", "I am late, sorry")]
+    [InlineData("formal", "Hi Mia,\n\nI can't come, but I'll write.\n\nCheers\nAnn", "Hi Mia,\n\nI cannot come, but I will write.\n\nKind regards\nAnn")]
+    [InlineData("friendlier", "Dear Mia,\n\nit is done.\n\nKind regards\nAnn", "Dear Mia,\n\nit is done.\n\nBest\nAnn")]
+    [InlineData("shorter", "Hi Mia,\n\nThe weather was lovely and we walked a lot. Could you send me the plan by Friday? The dog liked it too.\n\nCheers\nAnn", "Hi Mia,\n\nCould you send me the plan by Friday?\n\nCheers\nAnn")]
+    [InlineData("fix", "See https://shop.example/item?ref=42,then call.Nous nous réjouissons, with the the team.", "See https://shop.example/item?ref=42,then call.Nous nous réjouissons, with the team.")]
+    [InlineData("fix", "It takes approx. five days for those, die die Arbeit machen.", "It takes approx. five days for those, die die Arbeit machen.")]
+    public async Task A_text_is_rewritten_as_far_as_rules_can(string how, string text, string expected) =>
+        Assert.Equal(expected, (await _place.AsAsync<EmailRewriter, GeneratedEmail>("ann", rewriter => rewriter.RewriteAsync(text, how, null, null, false, Stop))).Body);
+
+    [Fact]
+    public async Task Rules_do_not_pretend_to_translate()
     {
-        var failure = await Assert.ThrowsAsync<ToolFailure>(() => MergeAsync(rows, save: true));
-        Assert.Contains(expected, failure.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain(_place.Sandbox.Requests, request => request.MethodId == "gmail.users.drafts.create");
+        var failure = await Assert.ThrowsAsync<ToolFailure>(() => _place.AsAsync<EmailRewriter, GeneratedEmail>("ann", rewriter => rewriter.RewriteAsync("Hello", "translate", "de", null, false, Stop)));
+        Assert.Equal("no_model", failure.Code);
     }
 
     private Task<GeneratedEmail> WriteAsync(EmailWish wish, WritingOptions? options = null) => _place.AsAsync<EmailWriter, GeneratedEmail>("ann", writer => writer.WriteAsync(wish, options ?? new(), Stop));
-
-    private Task<MergeResult> MergeAsync(string rows, bool save) => _place.AsAsync<MailMerge, MergeResult>(
-        "ann", merge => merge.RunAsync(null, "Your account", "Hello {name}, you owe {amount} euros.", null, rows, "to", save, "work", Stop));
 }

@@ -24,6 +24,10 @@ internal sealed record DraftChange(string? Id, string? MessageId = null, string?
 
     public static DraftChange Read(string undo) => JsonSerializer.Deserialize<DraftChange>(undo)!;
 
+    /// <summary>False where what was created is not there any more.</summary>
+    public async Task<bool> TakeBackAsync(DraftMaker maker, GoogleAccount account, CancellationToken cancellationToken) =>
+        (Id ?? (await maker.FindAsync(account, MessageId!, cancellationToken))?.Id) is { } id && await maker.DeleteAsync(account, id, cancellationToken);
+
     public MemoryStream Content() => new(Base64Url.DecodeFromChars(Raw), writable: false);
 }
 
@@ -33,14 +37,10 @@ internal sealed class DraftCreatedReversal(DraftMaker maker) : IReversal
 
     public PermissionLevel Level => PermissionLevel.Draft;
 
-    public async Task<string> UndoAsync(GoogleAccount account, string undo, CancellationToken cancellationToken)
-    {
-        var change = DraftChange.Read(undo);
-        var id = change.Id ?? (await maker.FindAsync(account, change.MessageId!, cancellationToken))?.Id;
-        return id is not null && await maker.DeleteAsync(account, id, cancellationToken)
+    public async Task<string> UndoAsync(GoogleAccount account, string undo, CancellationToken cancellationToken) =>
+        await DraftChange.Read(undo).TakeBackAsync(maker, account, cancellationToken)
             ? "The draft was deleted."
             : throw new ToolFailure("cannot_undo", "The draft is not there any more: it was sent or deleted.");
-    }
 }
 
 internal sealed class DraftUpdatedReversal(DraftDesk desk) : IReversal

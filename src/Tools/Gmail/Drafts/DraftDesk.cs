@@ -77,6 +77,13 @@ internal sealed class DraftDesk(GoogleAccounts accounts, GoogleServices google, 
         await google.GmailAsync(account, $"draft {id}", service => service.Users.Drafts.Update(body, "me", id).ExecuteAsync(cancellationToken));
     }
 
+    /// <summary>As below, of a mail that is not written yet.</summary>
+    public async Task<PreparedDraft> MakeAsync(ComposedMail mail, CancellationToken cancellationToken)
+    {
+        using var content = await WriteAsync(mail, cancellationToken);
+        return await MakeAsync(mail.Account, content, mail.ThreadId, mail.Mail.MessageId, cancellationToken);
+    }
+
     /// <summary>One draft, also where the answer to making it is lost: then it is looked for before another one is made.</summary>
     public async Task<PreparedDraft> MakeAsync(GoogleAccount account, MemoryStream content, string? threadId, string messageId, CancellationToken cancellationToken)
     {

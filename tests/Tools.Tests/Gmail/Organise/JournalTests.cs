@@ -84,6 +84,8 @@ public sealed class JournalTests
 
         public Task<IReadOnlyList<RecordedChange>> ListAsync(string userId, int limit, CancellationToken cancellationToken) => journal.ListAsync(userId, limit, cancellationToken);
 
+        public Task<IReadOnlyList<RecordedChange>> ListAsync(string userId, string kind, CancellationToken cancellationToken) => journal.ListAsync(userId, kind, cancellationToken);
+
         public Task<bool> MarkUndoneAsync(string userId, string changeId, CancellationToken cancellationToken) => journal.MarkUndoneAsync(userId, changeId, cancellationToken);
     }
 }
