@@ -106,23 +106,5 @@ public sealed class RuleWritingTests : IAsyncLifetime
         Assert.DoesNotContain("<eva@contoso.example>\r\nCc", text, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("fix", "Hello  Mia ,\n\n\n\nthe the plan is ready .it comes tomorrow!we are glad. thanks", "Hello Mia,\n\nthe plan is ready .it comes tomorrow! We are glad. Thanks")]
-    [InlineData("fix", "I am late ,sorry", "I am late, sorry")]
-    [InlineData("formal", "Hi Mia,\n\nI can't come, but I'll write.\n\nCheers\nAnn", "Hi Mia,\n\nI cannot come, but I will write.\n\nKind regards\nAnn")]
-    [InlineData("friendlier", "Dear Mia,\n\nit is done.\n\nKind regards\nAnn", "Dear Mia,\n\nit is done.\n\nBest\nAnn")]
-    [InlineData("shorter", "Hi Mia,\n\nThe weather was lovely and we walked a lot. Could you send me the plan by Friday? The dog liked it too.\n\nCheers\nAnn", "Hi Mia,\n\nCould you send me the plan by Friday?\n\nCheers\nAnn")]
-    [InlineData("fix", "See https://shop.example/item?ref=42,then call.Nous nous réjouissons, with the the team.", "See https://shop.example/item?ref=42,then call.Nous nous réjouissons, with the team.")]
-    [InlineData("fix", "It takes approx. five days for those, die die Arbeit machen.", "It takes approx. five days for those, die die Arbeit machen.")]
-    public async Task A_text_is_rewritten_as_far_as_rules_can(string how, string text, string expected) =>
-        Assert.Equal(expected, (await _place.AsAsync<EmailRewriter, GeneratedEmail>("ann", rewriter => rewriter.RewriteAsync(text, how, null, null, false, Stop))).Body);
-
-    [Fact]
-    public async Task Rules_do_not_pretend_to_translate()
-    {
-        var failure = await Assert.ThrowsAsync<ToolFailure>(() => _place.AsAsync<EmailRewriter, GeneratedEmail>("ann", rewriter => rewriter.RewriteAsync("Hello", "translate", "de", null, false, Stop)));
-        Assert.Equal("no_model", failure.Code);
-    }
-
     private Task<GeneratedEmail> WriteAsync(EmailWish wish, WritingOptions? options = null) => _place.AsAsync<EmailWriter, GeneratedEmail>("ann", writer => writer.WriteAsync(wish, options ?? new(), Stop));
 }
