@@ -73,9 +73,9 @@ public sealed class MailMergeTests : IAsyncLifetime
     {
         var arguments = ToolCatalogue.Create().Find("mail_merge")!.Arguments;
         Assert.Equal(
-            "The argument 'rows' must be a text (CSV with a header line, or a JSON array of objects written as text).",
+            "The argument 'rows' must be a text of 1 to 500000 characters (CSV with a header line, or a JSON array of objects written as text).",
             arguments.Problem([new("rows", JsonSerializer.SerializeToElement(new[] { new { to = "mia@contoso.example" } }))]));
-        Assert.Equal("The argument 'rows' must be a text.", arguments.Problem([new("rows", JsonSerializer.SerializeToElement(5))]));
+        Assert.Equal("The argument 'rows' must be a text of 1 to 500000 characters.", arguments.Problem([new("rows", JsonSerializer.SerializeToElement(5))]));
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class MailMergeTests : IAsyncLifetime
         Assert.StartsWith("Hello Omar,", written.Mails[1].Body, StringComparison.Ordinal);
         Assert.All(written.Mails, mail => Assert.EndsWith("\nann", mail.Body, StringComparison.Ordinal));
 
-        var given = await MergeAsync(wish with { Rows = "to,reason,sender\nmia@contoso.example,the cake,The board" });
+        var given = await MergeAsync(wish with { Rows = "to,reason,sender\noffice@contoso.example,the cake,The board" });
         Assert.Contains("needs {recipient}", given.Mails[0].Problem, StringComparison.Ordinal);
         given = await MergeAsync(wish with { Rows = "to,reason,sender,recipient\nmia@contoso.example,the cake,The board,you" });
         Assert.StartsWith("Hello you,", given.Mails[0].Body, StringComparison.Ordinal);
