@@ -33,7 +33,7 @@ internal static partial class DuePhrases
             return null;
         var day = match.Groups["day"] is { Success: true } said && TimeWords.Read(said.Value, written.ToInstant(), written.Zone) is TimeAnswer.Day known ? known.Date : written.Date;
         return match.Groups["noon"].Success ? new(match.Length, day.At(LocalTime.Noon).InZoneLeniently(written.Zone), false)
-            : Day(match, day, written) with { IsDeadline = match.Groups["leave"].Success };
+            : Day(match, day, written) with { IsDeadline = match.Groups["leave"].Success || match.Groups["by"].Success };
     }
 
     /// <summary>The beginning, middle and end of a week, month, quarter or year.</summary>
@@ -122,7 +122,7 @@ internal static partial class DuePhrases
     private static partial Regex AtOnce();
 
     [GeneratedRegex(
-        $@"^((the )?end of (the )?(business |working )?day|eod|close of (business|play)|cob|end of play|midnight|mitternacht|feierabend|dienstschluss|büroschluss|geschäftsschluss|tonight|heute abend|heute nachmittag|this afternoon|this evening|(im laufe|im verlauf) des( heutigen)? tages|in the course of the day|during the day|later in the day|(?<leave>(before you (leave|go)|bevor du( heute)? gehst)( (today|home))?)|(?<noon>lunch ?time|lunch|mittagspause)|(?<until>abends?|nachmittags?|evening))\b( (on |am )?(?<day>today|tomorrow|heute|morgen|(next |nächsten )?{Weekdays}))?\b",
+        $@"^((the )?end of (the )?(business |working )?day|(?<by>eod|cob|close of (business|play))|end of play|midnight|mitternacht|feierabend|dienstschluss|büroschluss|geschäftsschluss|tonight|heute abend|heute nachmittag|this afternoon|this evening|(im laufe|im verlauf) des( heutigen)? tages|in the course of the day|during the day|later in the day|(?<leave>(before you (leave|go)|bevor du( heute)? gehst)( (today|home))?)|(?<noon>lunch ?time|lunch|mittagspause)|(?<until>abends?|nachmittags?|evening))\b( (on |am )?(?<day>today|tomorrow|heute|morgen|(next |nächsten )?{Weekdays}))?\b",
         Options)]
     private static partial Regex DayEnd();
 
