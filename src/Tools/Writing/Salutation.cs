@@ -12,14 +12,16 @@ internal static partial class Salutation
         var formal = context.IsFormal ? 0 : 1;
         if (context.To.Count > 1)
             return context.Style is { Kind: "group", Greeting: { } group } && !group.Contains('{', StringComparison.Ordinal) ? group : book.Everybody[formal];
-        // To the same person the very words fit, whatever they say of their gender or call them.
+        var person = Addressee.Of(context.To[0]);
+        // To the same person the words fit, whatever they say of their gender; a name in another script than ours is written as it was written before.
+        var isForeign = person.First.Any(letter => char.IsLetter(letter) && !char.IsBetween(letter, 'A', '\u024F'));
         foreach (var before in context.OwnMails.Where(mail => (MailLanguage.CodeOf(mail) ?? context.Language) == context.Language))
         {
-            if (SalutationWords.GreetingAsWritten(before, context.To[0]) is { } again && !ToSeveral().IsMatch(again) && FitsTone(context, again))
+            var own = isForeign ? SalutationWords.GreetingAsWritten(before, context.To[0]) : SalutationWords.Greeting(before, context.To[0]);
+            if (own is not null && !ToSeveral().IsMatch(own) && FitsTone(context, own) && Fill(own, person, book) is { } again)
                 return again;
         }
 
-        var person = Addressee.Of(context.To[0]);
         if (context.Style?.Greeting is { } habit && FitsTone(context, habit) && Gendered(habit, person) is { } pattern && Fill(pattern, person, book) is { } filled)
             return filled;
         var titled = person is { HasTitle: true, Last.Length: > 0 } && (context.IsFormal || person.First.Length == 0);

@@ -7,7 +7,7 @@ namespace Assistant.Tools.Writing.Wishes;
 internal static partial class EnglishOrders
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
-    private const string Who = @"(?:(?<he>him)|(?<she>her)|(?<they>them|everybody|everyone|all)|(?<name>(?-i:\p{Lu})[\p{L}'-]+|(?:the|my|our)\s\p{L}+))\b";
+    private const string Who = @"(?:(?<he>him)|(?<she>her)|(?<they>them|everybody|everyone|all)|(?<name>(?-i:\p{Lu})[\p{L}'-]+(?:(?:\.?\s|\sand\s)(?-i:\p{Lu})[\p{L}'-]+)*(?=\s+(?:that|know|to|not|for|about|if|whether|politely|kindly|nicely|please)\b|\s*[,.]|\s*$)|(?-i:\p{Lu})[\p{L}'-]+|(?:the|my|our)\s\p{L}+))\b";
 
     /// <summary>Where what follows may begin with a capital or "the" itself: "offer Monday", "promise the report".</summary>
     private const string PronounOnly = @"(?:(?<he>him)|(?<she>her)|(?<they>them|everybody|everyone))\b";
@@ -15,6 +15,15 @@ internal static partial class EnglishOrders
     private const string Polite = $@"^{Leads}(?:(?:politely|kindly|nicely)\s+)?";
     private const string Adverb = @"(?:\s+(?:politely|kindly|nicely|briefly|firmly|gladly|please))*";
     private const string Question = "if|whether|when|where|what|who|how|which|why";
+
+    private const int LongestAboutMail = 120;
+
+    private static readonly HashSet<string> Writing = new(
+        "answer reply respond write draft compose tell ask inform e-mail email".Split(' '), StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> Mail = new(
+        "please pls just kindly then also back to a an the my him her them everybody all short brief quick polite friendly formal nice kind warm professional good reply answer response e-mail email mail message note letter in english german french politely briefly kindly nicely quickly formally informally tone style very and"
+            .Split(' '), StringComparer.OrdinalIgnoreCase);
 
     private static readonly (Regex Pattern, Func<Match, WishPart> Part)[] Orders =
     [
@@ -27,7 +36,7 @@ internal static partial class EnglishOrders
         (Remind(), match => Part(MailIntent.WouldLike, $"remind {{you}} {match.Groups["how"].Value}{match.Groups["what"].Value}", match)),
         (Invite(), match => Part(MailIntent.WouldLike, $"invite {{you}} {match.Groups["how"].Value}{match.Groups["what"].Value}", match)),
         (Wish(), match => Part(MailIntent.WouldLike, $"wish {{you}} {match.Groups["what"].Value}", match)),
-        (Offer(), match => Part(MailIntent.WouldLike, $"offer {{you}} {match.Groups["what"].Value}", match)),
+        (Offer(), match => Part(MailIntent.WouldLike, $"offer {{you}} {WithoutName(match)}", match)),
         (WouldLike(), match => Part(MailIntent.WouldLike, $"{match.Groups["verb"].Value.ToLowerInvariant()} {match.Groups["what"].Value}", match)),
         (Thank(), match => Part(MailIntent.Thank, match.Groups["what"].Value, match)),
         (Say(), match => Part(MailIntent.Say, AndThat().Replace(match.Groups["what"].Value, "and "), match, tail: false)),
@@ -35,7 +44,7 @@ internal static partial class EnglishOrders
         (Accept(), match => Part(MailIntent.Accept, match.Groups["what"].Value, match)),
         (Decline(), match => Part(MailIntent.Decline, match.Groups["what"].Value, match)),
         (Confirm(), match => Part(MailIntent.Confirm, match.Groups["what"].Value, match)),
-        (Promise(), match => Part(MailIntent.Promise, match.Groups["what"].Value, match)),
+        (Promise(), match => Part(MailIntent.Promise, WithoutName(match), match)),
         (Congratulate(), match => Part(MailIntent.Congratulate, match.Groups["what"].Value, match)),
         (FollowUp(), match => match.Groups["what"].Success ? Part(MailIntent.WouldLike, "ask for news about " + match.Groups["what"].Value, match) : Part(MailIntent.FollowUp, "", match)),
         (Later(), match => Part(MailIntent.Later, "", match)),
@@ -54,9 +63,16 @@ internal static partial class EnglishOrders
     }
 
     /// <summary>About the mail itself, or only whom it is for: "write a short answer", "keep it friendly", "tell her".</summary>
-    public static bool IsAboutTheMail(string clause) => AboutMail().IsMatch(clause);
+    public static bool IsAboutTheMail(string clause) => clause.Length <= LongestAboutMail && (Manner().IsMatch(clause) || OnlyAbout(clause, Writing, Mail));
 
     public static bool WantsTimes(string clause) => Times().IsMatch(clause);
+
+    /// <summary>A verb of writing, and nothing but words for a mail, its manner and whom it is for.</summary>
+    public static bool OnlyAbout(string clause, IReadOnlySet<string> writing, IReadOnlySet<string> mail)
+    {
+        var words = clause.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim(',', '.', ':', '!')).ToList();
+        return words.Exists(writing.Contains) && words.TrueForAll(word => writing.Contains(word) || mail.Contains(word) || GivenNames.IsFeminine(word) is not null);
+    }
 
     /// <summary>Begins as an order does.</summary>
     public static bool IsOrder(string clause) =>
@@ -88,6 +104,10 @@ internal static partial class EnglishOrders
         };
     }
 
+    /// <summary>Without whom it is for: "offer Anna 10 %".</summary>
+    private static string WithoutName(Match match) =>
+        match.Groups["what"].Value is var what && what.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end && GivenNames.IsFeminine(what[..end]) is not null ? what[(end + 1)..] : what;
+
     /// <summary>"to bring the keys and to come" is "bring the keys and come".</summary>
     private static string AndTo(Match match, string group) => RepeatedTo().Replace(match.Groups[group].Value, "$1$2 ");
 
@@ -107,7 +127,7 @@ internal static partial class EnglishOrders
     [GeneratedRegex($@"^{Leads}(?<what>(?:send|give|call|ring|text|pay|show|bring|write|e-?mail|contact|forward|help) (?:me|us)\b.*)$", Options)]
     private static partial Regex SendMe();
 
-    [GeneratedRegex($@"{Polite}(?:(?:could|can) you )?(?:please )?(?:ask|find out|check)(?:\s+(?:with\s+)?{Who})?{Adverb}\s+(?<what>(?:{Question})\b.+)$", Options)]
+    [GeneratedRegex($@"{Polite}(?:(?:could|can) you )?(?:please )?(?:(?:ask|find out|check)(?:\s+(?:with\s+)?{Who})?{Adverb}\s+(?<what>(?:{Question})\b.+)|confirm\s+(?<what>(?:if|whether)\b.+))$", Options)]
     private static partial Regex Ask();
 
     [GeneratedRegex($@"{Polite}(?:(?:could|can) you )?(?:please )?ask(?:\s+{Who})?{Adverb}\s+for\s+(?!(?:any\s+)?news$)(?<what>.+)$", Options)]
@@ -129,13 +149,13 @@ internal static partial class EnglishOrders
     private static partial Regex Offer();
 
     /// <summary>What the writer does by saying so; what only happens outside the mail, such as sending a file, is not here.</summary>
-    [GeneratedRegex($@"{Polite}(?<verb>suggest|propose|recommend|request|order|book|reserve|cancel|postpone|reschedule|rebook|return|renew|extend|complain|apply|register|enquire|inquire|terminate|withdraw)(?!\s+(?:is|was|were|are|has|had|have|will|would|can|came|arrived|number|confirmation|starts|ends)\b)(?:\s+to\s+{Who}(?=\s+(?:about|that)\b))?\s+(?<what>.+)$", Options)]
+    [GeneratedRegex($@"{Polite}(?<verb>suggest|propose|recommend|cancel|postpone|reschedule|rebook|renew|extend|complain|apply|enquire|inquire|terminate|withdraw|(?:request|order|book|reserve|return|register)(?!(?:(?!\b(?:because|since|if|that|as|which|where|when|but)\b)[^,])*\b(?:is|was|were|has|had|will|would|did|does|came|arrived|hasn't|isn't|wasn't)\b))(?:\s+to\s+{Who}(?=\s+(?:about|that)\b))?\s+(?<what>.+)$", Options)]
     private static partial Regex WouldLike();
 
     [GeneratedRegex($@"{Polite}(?:(?:could|can) you )?(?:please )?(?:(?:say |write )?(?:thanks|thank you|thx)|thank)(?:\s+(?:to\s+)?{Who})?(?:\s+(?:so much|a lot|very much|again|warmly)){{0,2}}(?:\s+for\s+(?<what>.+))?$|{Polite}(?:write|send)\s+(?:\p{{L}}+\s+){{0,4}}thank[ -]you(?:\s+(?:note|mail|e-?mail|letter|message))?(?:\s+to\s+{Who})?(?:\s+for\s+(?<what>.+))?$", Options)]
     private static partial Regex Thank();
 
-    [GeneratedRegex($@"{Polite}(?:(?:could|can) you )?(?:please )?(?:(?:tell|inform|let|notify|warn|assure)\s+{Who}(?:\s+know)?(?:\s*,?\s*that)?|(?:say|write|mention|answer|reply|explain|add|admit|note|state|stress|emphasi[sz]e|point out|make (?:it )?clear)(?:\s+to\s+{Who})?\s+that|say|admit)\s+(?<what>(?!(?:about|of|to|not|yes|no|sorry|hi|hello|thanks|thank|{Question})\b).+)$", Options)]
+    [GeneratedRegex($@"{Polite}(?:(?:could|can) you )?(?:please )?(?:(?:tell|inform|let|notify|warn|assure)\s+{Who}(?:\s+know)?(?:\s*,?\s*that)?|(?:say|write|mention|answer|reply|explain|add|admit|note|state|stress|emphasi[sz]e|point out|make (?:it )?clear)(?:\s+to\s+{Who})?\s+that|say|admit)\s+(?<what>(?!(?<!that\s)(?-i:\p{{Lu}}\p{{Ll}}+)\s+(?-i:\p{{Ll}}))(?!(?:and|about|of|to|not|yes|no|sorry|hi|hello|thanks|thank|{Question})\b).+)$", Options)]
     private static partial Regex Say();
 
     [GeneratedRegex($@"{Polite}(?:apologi[sz]e|say sorry|sorry|excuse (?:me|us|myself|ourselves))(?:\s+to\s+{Who})?(?:\s+(?:for|about)\s+(?<what>.+)|\s+(?:that\s+)?(?<that>(?:i|we|it|my|our|the)\b.+))?$", Options)]
@@ -168,13 +188,13 @@ internal static partial class EnglishOrders
     [GeneratedRegex(@"^(?:but\s+)?(?:only\s+)?(?:if|when|unless|once|provided|as long as|should)\s", Options)]
     private static partial Regex Condition();
 
+    /// <summary>How a mail shall be, without the mail.</summary>
     [GeneratedRegex(
-        $@"{Polite}(?:(?:answer|reply|respond|write|draft|compose|prepare|send|create|tell|ask|inform|e-?mail)(?:\s+(?:back|to|a|an|the|my|short|brief|quick|polite|friendly|formal|nice|kind|warm|professional|good|reply|answer|response|e-?mail|mail|message|note|letter|in|english|german|french|politely|briefly|kindly|nicely|quickly|please|formally|informally|tone|style|{Who}))*"
-        + @"|(?:be|keep it|keep|stay|make it|sound)\s+(?:(?:very|really|more|short|brief|polite|friendly|formal|casual|informal|nice|kind|warm|professional|firm|concise|simple|and|it)\s*)+|in (?:english|german|french)|(?:short|brief|friendly|formal|polite|casual|informal)(?:\s+(?:tone|please|and \p{L}+))?)$",
+        @"^(?:please\s+)?(?:(?:be|keep it|keep|stay|make it|sound)\s+)?(?:(?:very|really|more|short|brief|polite|friendly|formal|casual|informal|nice|kind|warm|professional|firm|concise|simple|tone|please|and)(?:\s+|$))+$|^in (?:english|german|french)$",
         Options)]
-    private static partial Regex AboutMail();
+    private static partial Regex Manner();
 
-    [GeneratedRegex($@"{Polite}(?:offer|propose|suggest|give|include|add)\s+(?:{Who}\s+)?(?:(?:some|a few|two|three|four|five|\d+|possible|free|other|new|my|the|alternative)\s+)*(?:(?:meeting|free|time)\s+)?(?:times|slots|dates|appointments)\b", Options)]
+    [GeneratedRegex($@"{Polite}(?:offer|propose|suggest|give|include|add)\s+(?:{Who}\s+)?(?:(?:some|a few|two|three|four|five|\d+|possible|free|other|new|my|the|alternative)\s+)*(?:(?:meeting|free|time)\s+)?(?:times|slots|dates|appointments)(?:\s+(?:please|(?:for )?(?:next|this|the coming) week|tomorrow|for (?:a|the|our) (?:call|meeting|chat|talk)|to (?:meet|talk|choose from)))*$", Options)]
     private static partial Regex Times();
 
     /// <summary>Orders by verbs that nobody gives to the reader of a mail, or by a denial.</summary>

@@ -15,6 +15,16 @@ internal static partial class GermanOrders
     private const string Adverb = @"(?:\s+(?:bitte|höflich|freundlich|nett|kurz|leider|gerne?|mal|nochmal|einmal|dann|auch|dankend|herzlich|ganz|sehr))*";
     private const string Question = @"ob|wann|wo|wohin|woher|was|wer|wem|wen|wie|welche\w*|warum|wieso|worüber|womit";
 
+    private const int LongestAboutMail = 120;
+
+    private static readonly HashSet<string> Writing = new(
+        "antworte antworten antwort schreib schreibe schreiben verfass verfasse verfassen entwirf formulier formuliere formulieren sag sage sagen frag frage fragen mitteilen bescheid informier informiere".Split(' '),
+        StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> Mail = new(
+        ("bitte dann auch noch ihm ihr ihnen ihn sie allen alle der dem den die vermieterin vermieter nachbarn kollegen kunden chef chefin team ein eine einen einem kurze kurzen kurz knapp höfliche höflichen höflich freundliche freundlichen "
+        + "freundlich nette netten nett formelle förmliche antwort mail e-mail nachricht brief text auf deutsch englisch französisch gib geben mit an und").Split(' '), StringComparer.OrdinalIgnoreCase);
+
     private static readonly (Regex Pattern, Func<Match, WishPart> Part)[] Orders =
     [
         (Ask(), match => Part(MailIntent.Ask, "{0}", match, tail: false)),
@@ -52,17 +62,20 @@ internal static partial class GermanOrders
     /// <summary>Null where it is no order that is known.</summary>
     public static WishPart? Read(string clause)
     {
+        if (SaysHimself().IsMatch(clause))
+            return null;
         foreach (var (pattern, part) in Orders)
         {
+            // "sag noch nicht zu"
             if (pattern.Match(clause) is { Success: true } match)
-                return part(match);
+                return part(match) is { Intent: MailIntent.Accept or MailIntent.Decline or MailIntent.Confirm or MailIntent.WouldLike } own && Not().IsMatch(own.Words) ? null : part(match);
         }
 
         return null;
     }
 
     /// <inheritdoc cref="EnglishOrders.IsAboutTheMail"/>
-    public static bool IsAboutTheMail(string clause) => AboutMail().IsMatch(clause);
+    public static bool IsAboutTheMail(string clause) => clause.Length <= LongestAboutMail && (Manner().IsMatch(clause) || EnglishOrders.OnlyAbout(clause, Writing, Mail));
 
     public static bool WantsTimes(string clause) => Times().IsMatch(clause);
 
@@ -232,17 +245,24 @@ internal static partial class GermanOrders
     [GeneratedRegex(@"^(?:an|ans|zu|zum|zur|nach|für|auf)\s+", Options)]
     private static partial Regex Preposition();
 
+    /// <summary>How a mail shall be, without the mail.</summary>
     [GeneratedRegex(
-        $@"{Polite}(?:(?:antworte?n?|schreibe?n?|verfasse?n?|entwirf|entwerfe?n?|formulier\w*|erstell\w*|sage?n?|teile?|frage?n?|mitteilen|gib|bescheid|richte?)(?:\s+(?:{Who}|bitte|eine?n?|kurze?n?|kurz|knapp|höfliche?n?|höflich|freundliche?n?|freundlich|nette?n?|nett|formelle?n?|förmliche?n?|antwort|mail|e-mail|nachricht|brief|text|auf|deutsch|englisch|französisch|bescheid|geben|mit|aus|an))*"
-        + $@"|(?:{Who}\s+)?(?:bescheid geben|schreiben|mitteilen|sagen|antworten|fragen)|(?:sei|bleib|halte?(?: (?:es|dich))?|mach es)\s+(?:(?:kurz|freundlich|höflich|förmlich|nett|locker|sachlich|und|sehr)\s*)+|auf (?:deutsch|englisch|französisch)|(?:kurz|freundlich|höflich|förmlich|nett|locker|sachlich)(?: (?:halten|bleiben|und \p{{L}}+))?)$",
+        @"^(?:bitte\s+)?(?:(?:sei|bleibe?|halte?(?: (?:es|dich))?|mach es)\s+)?(?:(?:kurz|knapp|schlicht|freundlich|höflich|förmlich|formell|nett|locker|sachlich|halten|bleiben|und|sehr|bitte)(?:\s+|$))+$|^auf (?:deutsch|englisch|französisch)$",
         Options)]
-    private static partial Regex AboutMail();
+    private static partial Regex Manner();
 
-    [GeneratedRegex($@"{Polite}(?:(?:schlage?|bie(?:t|te)|nenne?)\s+(?:{Who}\s+)?(?:\p{{L}}+\s+){{0,2}}(?:termine|zeiten|terminvorschläge)\b|(?:(?:drei|zwei|ein paar|einige|freie|mögliche|neue)\s+)*(?:termine|zeiten)\s+(?:vorschlagen|anbieten|nennen)|terminvorschl\w*)", Options)]
+    [GeneratedRegex($@"{Polite}(?:(?:schlage?|bie(?:t|te)|nenne?)\s+(?:{PronounOnly}\s+)?(?:\p{{L}}+\s+){{0,2}}(?:termine|zeiten|terminvorschläge)(?:\s+(?:vor|an|bitte|nächste woche|diese woche))*|(?:(?:drei|zwei|ein paar|einige|freie|mögliche|neue)\s+)*(?:termine|zeiten)\s+(?:vorschlagen|anbieten|nennen)|terminvorschl\w*)$", Options)]
     private static partial Regex Times();
 
     [GeneratedRegex(@"[\p{L}'-]+", RegexOptions.CultureInvariant)]
     private static partial Regex Words();
+
+    /// <summary>A sentence of the writer's that ends with an infinitive, or a clause that hangs on one before: no order.</summary>
+    [GeneratedRegex(@"^(?:ob|dass|wenn|falls|sobald|damit|um)\b|^(?!\s*(?:bitte|frag|sag|schreib|teil|antwort|erinner|versprich|richt|gib|lass)).*(?:\b(?:ich|wir|man|kann|können|will|wollen|muss|müssen|darf|dürfen|möchten?|werden?|wird|würden?|könnten?)\b.*\p{Ll}n$|\bzu \p{Ll}+n$|\p{Ll}zu\p{Ll}+en$)", Options)]
+    private static partial Regex SaysHimself();
+
+    [GeneratedRegex(@"\b(?:nicht|nie|niemals)\b", Options)]
+    private static partial Regex Not();
 
     /// <summary>Belongs to the verb before it.</summary>
     [GeneratedRegex(@"\bzu \p{Ll}+n$|\p{Ll}zu\p{Ll}+en$", RegexOptions.CultureInvariant)]

@@ -18,8 +18,14 @@ internal static partial class Readdress
     /// <param name="words">Such as "whether she has time".</param>
     /// <param name="language">Of the words.</param>
     /// <param name="isFormal">For German.</param>
-    /// <param name="whom">Whose pronouns are the reader's.</param>
-    public static string Of(string words, string language, bool isFormal, Whom whom) => (language, whom) switch
+    /// <param name="whom">Whose pronouns are the reader's; behind somebody else's name they are left, as they may be theirs.</param>
+    public static string Of(string words, string language, bool isFormal, Whom whom)
+    {
+        var end = Others(words, language) ?? words.Length;
+        return Turned(words[..end], language, isFormal, whom) + words[end..];
+    }
+
+    private static string Turned(string words, string language, bool isFormal, Whom whom) => (language, whom) switch
     {
         (_, Whom.Unknown) => words,
         ("en", _) => Capital().Replace(Possessive().Replace(Object().Replace(Subject().Replace(words, match => Is(match, whom) ? Second(match) : match.Value), match => Is(match, whom) ? "you" : match.Value), match => Is(match, whom) ? "your" : match.Value), "I"),
@@ -28,8 +34,25 @@ internal static partial class Readdress
     };
 
     /// <summary>A pronoun in it that could be the reader or somebody else; null where there is none.</summary>
-    public static string? SomebodyElse(string words, Whom whom) =>
-        (whom == Whom.Unknown ? Third().Match(words) : whom == Whom.He ? Him().Match(words) : Match.Empty) is { Success: true } match ? match.Value : null;
+    public static string? SomebodyElse(string words, string language, Whom whom)
+    {
+        var match = whom == Whom.Unknown ? Third().Match(words)
+            : Others(words, language) is { } other ? AnyThird().Matches(words, other).FirstOrDefault(match => Is(match, whom)) ?? Match.Empty
+            : whom == Whom.He ? Him().Match(words) : Match.Empty;
+        return match.Success ? match.Value : null;
+    }
+
+    /// <summary>Where somebody else is named, of whom the pronouns behind may speak.</summary>
+    private static int? Others(string words, string language)
+    {
+        foreach (Match match in (language == "de" ? GermanPerson() : Person()).Matches(words))
+        {
+            if (match.Groups["kin"].Success || GivenNames.IsFeminine(match.Value) is not null)
+                return match.Index + match.Length;
+        }
+
+        return null;
+    }
 
     /// <summary>"ob sie Zeit hat" is "ob Sie Zeit haben" or "ob du Zeit hast"; what has no known verb is left.</summary>
     private static string German(string clause, bool isFormal, Whom whom)
@@ -92,6 +115,15 @@ internal static partial class Readdress
 
     [GeneratedRegex(@"\b(?:(?<he>his)|(?<she>her)|(?<they>their))\b", Options)]
     private static partial Regex Possessive();
+
+    [GeneratedRegex(@"\b(?<kin>(?:my|our|the|a|his|her|their) (?:son|daughter|wife|husband|mother|father|mum|mom|dad|boss|brother|sister|friend|partner|colleague|child|kid|baby|client|customer|manager|lawyer|doctor|neighbou?r|teacher)s?)\b|\b(?-i:\p{Lu})\p{L}+", Options)]
+    private static partial Regex Person();
+
+    [GeneratedRegex(@"\b(?<kin>(?:mein|unser|der|die|ein|ihr|sein)(?:e[rmns]?)? (?:sohn|tochter|frau|mann|mutter|vater|bruder|schwester|freund|freundin|kollegin|kollege|kollegen|chef|chefin|kind|baby|hund|partner|partnerin|kunde|kundin|anwalt|arzt|ärztin|nachbar|nachbarin|lehrer|lehrerin))\b|\b(?-i:\p{Lu})\p{L}+", Options)]
+    private static partial Regex GermanPerson();
+
+    [GeneratedRegex(@"\b(?:(?<he>he|him|his|er|ihm|ihn|sein(?:e[rmns]?)?)|(?<she>(?<they>sie|ihr(?:e[rmns]?)?))|(?<she>she|her)|(?<they>they|them|their|ihnen))\b", RegexOptions.CultureInvariant)]
+    private static partial Regex AnyThird();
 
     [GeneratedRegex(@"\b(?:he|she|him|er|ihm|ihn)\b|^(?:they|sie)\b", Options)]
     private static partial Regex Third();

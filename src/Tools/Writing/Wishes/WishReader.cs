@@ -10,12 +10,17 @@ namespace Assistant.Tools.Writing.Wishes;
 /// </summary>
 internal static partial class WishReader
 {
+    private const int LongestOrder = 400;
+
+    /// <summary>Of a sentence, separators among them; what comes after that is not cut.</summary>
+    private const int MostPieces = 60;
+
     /// <param name="wish">In the caller's words.</param>
     /// <param name="names">Of recipients, whose capitals people leave out.</param>
     public static ReadWish Read(string wish, IEnumerable<string> names)
     {
         var (parts, leftOut, wantsTimes, whom) = (new List<WishPart>(), new List<string>(), false, Whom.Unknown);
-        var text = Named(wish.ReplaceLineEndings("\n"), names);
+        var text = Named(Spaces().Replace(wish.ReplaceLineEndings("\n"), " "), names);
         foreach (var sentence in Sentences.Of(text))
         {
             var clauses = Clauses(sentence.Of(text)).ToList();
@@ -32,7 +37,7 @@ internal static partial class WishReader
                     wantsTimes = true;
                 else if (Order(clause) is { } part)
                     parts.Add(part.Whom == Whom.Unknown ? part with { Whom = IsToTheReader(part.Intent) ? Whom.Anybody : whom } : part);
-                else if (Silence().Match(clause) is { Success: true } silence)
+                else if (clause.Length <= LongestOrder && Silence().Match(clause) is { Success: true } silence)
                     KeepQuiet(silence.Groups["it"].Success);
                 else if (IsOrder(clause) && !IsAboutTheMail(clause))
                     leftOut.Add(clause);
@@ -65,11 +70,17 @@ internal static partial class WishReader
         for (var i = 2; i < pieces.Length; i += 2)
         {
             var (separator, piece) = (pieces[i - 1], pieces[i]);
+            if (i > MostPieces || Dependent().IsMatch(piece) || GoesOn(clause.ToString(), separator, piece))
+            {
+                clause.Append(separator).Append(piece);
+                continue;
+            }
+
             // "frag, ob …" is an order only with what comes next.
             var more = i + 2 < pieces.Length ? string.Concat(pieces.AsSpan(i, 3)) : piece;
             var isDash = separator.AsSpan().ContainsAny(";–-");
             var isHard = isDash || separator.Contains(',', StringComparison.Ordinal);
-            if (isDash || Order(piece) is not null || Order(more) is not null || Silence().IsMatch(piece) || (isHard && (IsOrder(piece) || IsAboutTheMail(piece))) || IsWhole(clause.ToString(), separator, piece, isHard))
+            if (isDash || Order(piece) is not null || Order(more) is not null || (piece.Length <= LongestOrder && Silence().IsMatch(piece)) || (isHard && (IsOrder(piece) || IsAboutTheMail(piece))) || IsWhole(clause.ToString(), separator, piece, isHard))
             {
                 yield return Trimmed(clause);
                 clause.Clear().Append(piece);
@@ -84,24 +95,28 @@ internal static partial class WishReader
             yield return last;
     }
 
+    /// <summary>"Ask him to check the draft and return it": what the reader is asked goes on with a verb that says nothing to anybody.</summary>
+    private static bool GoesOn(string clause, string separator, string piece) =>
+        !separator.Contains(',', StringComparison.Ordinal) && EnglishOrders.BeginsWithVerb(piece) && !Telling().IsMatch(piece) && Order(clause) is { Language: "en", Intent: MailIntent.Request or MailIntent.Instruct };
+
     /// <summary>Whether an order takes nothing more: it needs no words, would not be understood with them, or has its verb at the end.</summary>
     private static bool IsWhole(string clause, string separator, string piece, bool isHard) =>
-        !Dependent().IsMatch(piece) && Order(clause) is { } order
+        Order(clause) is { } order
             && (order.Words.Length == 0 || Order(clause + separator + piece) is null || (isHard && order is { Language: "de", Intent: MailIntent.WouldLike or MailIntent.Accept or MailIntent.Decline }));
 
     private static string Trimmed(StringBuilder clause) => clause.ToString().Trim(' ', '.', ',', ':', ';', '-', '–');
 
-    private static WishPart? Order(string clause) => EnglishOrders.Read(clause.TrimEnd('.', '!', '?', ' ')) ?? GermanOrders.Read(clause.TrimEnd('.', '!', '?', ' '));
+    /// <summary>Null also for a clause that is too long to be one: nothing here shall take long.</summary>
+    private static WishPart? Order(string clause) =>
+        clause.Length > LongestOrder ? null : EnglishOrders.Read(clause.TrimEnd('.', '!', '?', ' ')) ?? GermanOrders.Read(clause.TrimEnd('.', '!', '?', ' '));
 
-    private static bool IsOrder(string clause) => MailLanguageOf(clause) switch
+    private static bool IsOrder(string clause) => clause.Length <= LongestOrder && (Compose.Replies.MailLanguage.CodeOf(clause) switch
     {
         "de" => GermanOrders.IsOrder(clause),
         "en" => EnglishOrders.IsOrder(clause),
         // "send" and "test" are verbs of both.
         _ => EnglishOrders.IsOrder(clause) || (!EnglishOrders.BeginsWithVerb(clause) && GermanOrders.IsOrder(clause)),
-    };
-
-    private static string? MailLanguageOf(string clause) => Compose.Replies.MailLanguage.CodeOf(clause);
+    });
 
     private static bool IsAboutTheMail(string clause) => EnglishOrders.IsAboutTheMail(clause.TrimEnd('.', '!', ' ')) || GermanOrders.IsAboutTheMail(clause.TrimEnd('.', '!', ' '));
 
@@ -110,10 +125,9 @@ internal static partial class WishReader
     /// <summary>With capitals where people leave them out: recipients' names, and given names behind "ask", "tell" and the like.</summary>
     private static string Named(string wish, IEnumerable<string> names)
     {
-        var text = BehindVerb().Replace(wish, match => GivenNames.IsFeminine(match.Value) is null ? match.Value : Capital(match.Value));
-        foreach (var name in names.Where(name => name.Length > 1))
-            text = Regex.Replace(text, $@"(?<![\p{{L}}\d@.]){Regex.Escape(name)}(?![\p{{L}}\d@])", name, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-        return text;
+        var known = names.Where(name => name.Length > 1).ToList();
+        return BehindVerb().Replace(wish, match =>
+            known.Find(name => name.Equals(match.Value, StringComparison.OrdinalIgnoreCase)) ?? (GivenNames.IsFeminine(match.Value) is null ? match.Value : Capital(match.Value)));
     }
 
     private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
@@ -121,16 +135,24 @@ internal static partial class WishReader
     [GeneratedRegex(@"(\s*[,;]\s+(?:(?:and|und|but|aber|also)\s+)?|\s+[–-]\s+|(?<!\b(?:das|dies|es|that|this|it))\s+(?:and|und|but|aber)\s+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Cut();
 
+    [GeneratedRegex(@"[ \t\u00A0]+")]
+    private static partial Regex Spaces();
+
+    /// <summary>Orders to whoever writes, wherever they stand.</summary>
+    [GeneratedRegex(@"^(?:please |also |then )*(?:ask|tell|thank|say|remind|inform|let (?:him|her|them)|apologi[sz]e|congratulate|invite|promise|mention)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Telling();
+
     /// <summary>What cannot stand by itself.</summary>
     [GeneratedRegex(@"^(?:because|since|if|unless|whether|that|only|provided|weil|da|denn|falls|wenn|ob|dass|nur|sofern|vorausgesetzt|on|for|to|für|zu|zum|zur|bei)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Dependent();
 
-    [GeneratedRegex(@"(?<=\b(?:tell|ask|thank|remind|inform|let|invite|congratulate|notify|to|frage?|sage?|bitte|erinnere?|danke?|gratuliere?|schreibe?|lade?|bei)\s)\p{Ll}\p{L}+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=\b(?:tell|ask|thank|remind|inform|let|invite|congratulate|notify|frage?|sage?|bitte|erinnere?|danke?|gratuliere?|schreibe?|lade?|bei)\s)\p{Ll}\p{L}+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex BehindVerb();
 
     /// <summary>Done by not saying it.</summary>
     [GeneratedRegex(
-        @"^(?:(?:but|aber|bitte|please|just)\s+)*(?:(?:don'?t|do not|never) (?:mention|say|write|tell|reveal)\b|no mention of|say nothing|nothing about)(?:.*\b(?<it>it|that|this))?|^(?:(?<it>das|dies|es|davon)\s+)?(?:(?:aber|bitte)\s+)*(?:.*\s)?(?:nicht|nichts)\b.*\b(?:erwähnen|schreiben|sagen|verraten)$|^erwähne?\b(?:\s+(?<it>das|es|dies))?.*\bnicht$",
+        @"^(?:(?:but|please|just)\s+)*(?:(?:don'?t|do not|never) (?:mention|say|write|reveal)\b|no mention of|say nothing|nothing about)(?:\s+(?<it>it|that|this)\W*$)?"
+        + @"|^(?!.*\b(?:ich|wir|man|er|sie|kann|können)\b)(?:(?<it>das|dies|es|davon)\s+)?(?:(?:aber|bitte)\s+)*(?:.*\s)?(?:nicht|nichts)\b.*\b(?:erwähnen|schreiben|sagen|verraten)$|^erwähne?\b(?:\s+(?<it>das|es|dies)\b)?.*\bnicht$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Silence();
 

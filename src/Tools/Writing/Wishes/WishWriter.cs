@@ -39,11 +39,14 @@ internal sealed class WishWriter(PhraseBook book, string language, bool isFormal
     {
         var formal = isFormal ? 0 : 1;
         var readdressed = Readdress.Of(part.Words, language, isFormal, part.Whom);
-        if (Readdress.SomebodyElse(readdressed, part.Whom) is { } who)
+        if (Readdress.SomebodyElse(readdressed, language, part.Whom) is { } who)
             notes.Add($"Look at '{who}' in '{Shown(readdressed)}': rules cannot tell whether the reader is meant.");
         var words = Named(readdressed);
-        // Who has to meet a condition is the reader.
-        var tail = Readdress.Of(part.Tail, language, isFormal, part.Whom == Whom.Unknown && (EnglishOrders.IsCondition(part.Tail) || GermanOrders.IsCondition(part.Tail)) ? Whom.Anybody : part.Whom);
+        // Who has to meet a condition is the reader; whom a reason speaks of nobody says.
+        var isCondition = EnglishOrders.IsCondition(part.Tail) || GermanOrders.IsCondition(part.Tail);
+        var tail = Readdress.Of(part.Tail, language, isFormal, part.Whom is Whom.Anybody or Whom.Unknown ? isCondition ? Whom.Anybody : Whom.Unknown : part.Whom);
+        if (!isCondition && Readdress.SomebodyElse(tail, language, Whom.Unknown) is { } other)
+            notes.Add($"Look at '{other}' in '{tail}': rules cannot tell whether the reader is meant.");
         var sentence = (words, part.Intent) switch
         {
             ("", _) => book.Intents[part.Intent][formal],
