@@ -64,6 +64,7 @@ internal sealed class ContextGatherer(
             To = to,
             Cc = cc,
             Surprising = surprising,
+            Strangers = answered is null ? [] : [.. to.Concat(cc).Where(one => !own.Contains(one.Key) && !thread.Any(mail => mail.Mail.From.Concat(mail.Mail.To).Concat(mail.Mail.Cc).Concat(mail.Mail.ReplyTo).Any(other => other.Key == one.Key)))],
             Answered = answered is null ? null : (answered.Mail, answered.Id, answered.Words),
             OwnMails = ownMails,
             Language = language,
@@ -182,15 +183,18 @@ internal sealed class ContextGatherer(
     private static bool IsFormal(
         EmailWish wish, string language, ThreadMail? answered, IReadOnlyList<MailAddress> to, GoogleAccount owner, List<string> ownMails, StyleEntry? style)
     {
-        if (wish.Tone is "formal" or "friendly")
-            return wish.Tone == "formal";
+        if (wish.Tone == "formal")
+            return true;
+        // Who says Sie is not called du, however friendly the mail shall be.
         var address = ownMails.Select(text => SalutationWords.Address(text, language)).FirstOrDefault(one => one is not null) ?? (answered is null ? null : SalutationWords.Address(answered.Words, language));
         if (address is not null)
             return address is "Sie" or "vous" or "usted";
+        if (wish.Tone == "friendly")
+            return false;
         if (ownMails.Select(text => SalutationWords.IsFormal(SalutationWords.Greeting(text, null))).FirstOrDefault(one => one is not null) is { } before)
             return before;
-        // A habit towards friends outside does not carry over to a firm that is written to for the first time, where the language has a polite form.
-        if (answered is null && ownMails.Count == 0 && language is "de" or "fr" or "es" && StyleLearner.KindOf(to, owner.Email) == "external")
+        // A habit towards friends outside does not carry over to whom one never wrote to, where the language has a polite form.
+        if (ownMails.Count == 0 && SalutationWords.IsFormal(SalutationWords.Greeting(answered?.Words ?? "", null)) is not false && language is "de" or "fr" or "es" && StyleLearner.KindOf(to, owner.Email) == "external")
             return true;
         return style?.Formality is { } formality ? formality == "formal" : language != "en";
     }

@@ -1,8 +1,10 @@
 using Assistant.Tools.Compose;
+using Assistant.Tools.Compose.Replies;
 using Assistant.Tools.Gmail.Drafts;
 using Assistant.Tools.Google;
 using Assistant.Tools.Models;
 using Assistant.Tools.Templates;
+using Assistant.Tools.Writing.Wishes;
 
 namespace Assistant.Tools.Writing;
 
@@ -29,6 +31,8 @@ internal sealed class EmailWriter(ContextGatherer gatherer, TemplateDesk templat
         if (answer.IsForClient)
             return Budgeted.Text(ResultBudget.Characters(null), room => Around(context, answer, []) with { By = "you", Prompt = task.Within(room).Prompt });
         var notes = new List<string>();
+        if (answer.Texts.Count == 0)
+            context = InTheWishesLanguage(context, notes);
         // A subject alone is no mail.
         List<WrittenMail> read = [.. answer.Texts.Select(text => ModelMail.Read(text.Text, RuleComposer.Subject(context, null))).Where(mail => mail.Body.Length > 0)];
         if (read.Count < answer.Texts.Count)
@@ -62,7 +66,19 @@ internal sealed class EmailWriter(ContextGatherer gatherer, TemplateDesk templat
             TokensToday = answer.TokensToday,
             Remembered = answer.Texts.Count > 0 && answer.Texts.All(text => text.IsRemembered) ? true : null,
         };
+        if (options.Save && answer.Texts.Count == 0 && !RuleComposer.SaysAnything(context, template))
+            return result with { Notes = ["Not saved as a draft: nothing of the wish is in it.", .. result.Notes ?? []] };
         return options.Save ? await SavedAsync(context, result, cancellationToken) : result;
+    }
+
+    /// <summary>Rules cannot translate: a new mail is in the language of its wish rather than empty in the one that was used before.</summary>
+    private static WritingContext InTheWishesLanguage(WritingContext context, List<string> notes)
+    {
+        if (context.Answered is not null || context.Wish.Language is not null || context.Wish.Template is not null
+            || (MailLanguage.CodeOf(context.Wish.Wish) ?? WishReader.Read(context.Wish.Wish, []).Language) is not { } language || language == context.Language || PhraseBook.Of(language) is null)
+            return context;
+        notes.Add($"In {language}, as the wish is: rules cannot translate into {context.Language}, in which you wrote before.");
+        return context with { Language = language, Style = null };
     }
 
     /// <summary>Everything a model needs to write it, for the client's own, in at most so many characters where the wish itself is not longer.</summary>
@@ -92,7 +108,7 @@ internal sealed class EmailWriter(ContextGatherer gatherer, TemplateDesk templat
             Cc = context.Cc.Count > 0 ? [.. context.Cc.Select(one => one.ToString())] : null,
             ReplyTo = context.Answered?.Id,
             Language = context.Language,
-            Flags = context.Surprising.Count > 0 ? Surprises(context) : null,
+            Flags = Surprises(context) is { Count: > 0 } flags ? flags : null,
             Notes = all.Count > 0 ? all : null,
         };
     }
@@ -116,7 +132,10 @@ internal sealed class EmailWriter(ContextGatherer gatherer, TemplateDesk templat
     }
 
     private static List<EmailFlag> Surprises(WritingContext context) =>
-        [.. context.Surprising.Select(one => new EmailFlag("recipient", one.ToString(), "is named by Reply-To only: nobody of that address wrote in the thread, and you did not name it"))];
+    [
+        .. context.Surprising.Select(one => new EmailFlag("recipient", one.ToString(), "is named by Reply-To only: nobody of that address wrote in the thread, and you did not name it")),
+        .. context.Strangers.Select(one => new EmailFlag("recipient", one.ToString(), "is not in the thread: a saved draft quotes nothing of it")),
+    ];
 
     private static List<EmailSource>? Cited(WritingContext context, IReadOnlyList<WrittenMail> mails)
     {
@@ -149,6 +168,7 @@ internal sealed class EmailWriter(ContextGatherer gatherer, TemplateDesk templat
                 Subject = result.Subject,
                 Body = result.Body!,
                 ReplyTo = context.Answered?.Id,
+                Quote = context.Strangers.Count == 0,
             },
             context.Account.Nickname,
             cancellationToken);

@@ -84,6 +84,7 @@ internal sealed record PhraseBook(
             ["you", "you"],
             new Dictionary<MailIntent, string>
             {
+                [MailIntent.Say] = "A message",
                 [MailIntent.Accept] = "Happy to accept",
                 [MailIntent.Decline] = "Unfortunately not",
                 [MailIntent.Thank] = "Thank you",
@@ -142,6 +143,7 @@ internal sealed record PhraseBook(
             ["Ihnen", "dir"],
             new Dictionary<MailIntent, string>
             {
+                [MailIntent.Say] = "Eine Nachricht",
                 [MailIntent.Accept] = "Zusage",
                 [MailIntent.Decline] = "Leider nein",
                 [MailIntent.Thank] = "Vielen Dank",
@@ -187,6 +189,7 @@ internal sealed record PhraseBook(
             ["vous", "toi"],
             new Dictionary<MailIntent, string>
             {
+                [MailIntent.Say] = "Un message",
                 [MailIntent.Accept] = "Avec plaisir",
                 [MailIntent.Decline] = "Malheureusement non",
                 [MailIntent.Thank] = "Merci",

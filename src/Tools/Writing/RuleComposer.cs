@@ -44,14 +44,16 @@ internal static partial class RuleComposer
         if (template is not null)
         {
             var (subject, body) = template.Fill(Values(context, template, variant));
-            return new(Subject(context, subject), Appended(context, book, body, template), cited);
+            return new(Subject(context, subject), Appended(context, book, body, template, notes), cited);
         }
+
+        // Whoever wrote greeting and closing wrote the mail.
+        if (IsWholeMail(context.Wish.Wish))
+            return new(Subject(context, null), string.Join("\n\n", new[] { context.Wish.Wish.Trim(), Facts(context.Wish.Facts), context.Offers.Count > 0 ? Offers(context, book) : "" }.Where(text => text.Length > 0)), cited);
 
         var paragraphs = new List<string>();
         var wish = WishReader.Read(context.Wish.Wish, Names(context));
-        var said = new WishWriter(book, context.Language, context.IsFormal, notes).Write(wish, context.Wish.Wish);
-        if (wish.WantsTimes && context.Offers.Count == 0)
-            notes.Add("No times are offered: they come from the calendar with 'offer'.");
+        var said = Said(context, wish, book, notes);
         if (context.Answered is not null && context.Wish.Length != "short" && !wish.Parts.Any(part => part.Intent == MailIntent.Thank))
             paragraphs.Add(Thanks(context, book, variant));
         if (said.Count > 0)
@@ -71,6 +73,11 @@ internal static partial class RuleComposer
         text.Append("\n\n").Append(closing).Append(context.Language == "de" ? "\n" : ",\n").Append(name);
         return new(Subject(context, null), text.ToString(), cited);
     }
+
+    /// <summary>Whether more than greeting, thanks and closing is in what rules write.</summary>
+    public static bool SaysAnything(WritingContext context, MailTemplate? template) =>
+        template is not null || context.Wish.Facts.Count > 0 || context.Offers.Count > 0 || IsWholeMail(context.Wish.Wish)
+            || Said(context, WishReader.Read(context.Wish.Wish, Names(context)), PhraseBook.Of(context.Language) ?? PhraseBook.Of("en")!, []).Count > 0;
 
     /// <summary>What the answered mail asks and the new one does not seem to speak of.</summary>
     public static IReadOnlyList<string> Unanswered(WritingContext context, string body)
@@ -94,6 +101,16 @@ internal static partial class RuleComposer
         return wordings[variant % wordings.Length];
     }
 
+    private static List<string> Said(WritingContext context, ReadWish wish, PhraseBook book, List<string> notes)
+    {
+        var said = new WishWriter(book, context.Language, context.IsFormal, notes).Write(wish, context.Wish.Wish);
+        if (wish.WantsTimes && context.Offers.Count == 0)
+            notes.Add("No times are offered: they come from the calendar with 'offer'.");
+        return said;
+    }
+
+    private static bool IsWholeMail(string wish) => SalutationWords.Greeting(wish, null) is not null && SalutationWords.Closing(wish).Closing is not null;
+
     private static string Facts(IReadOnlyList<string> facts)
     {
         var sentences = facts.Select(fact => End(Capital(fact.Trim()))).Where(fact => fact.Length > 1).ToList();
@@ -103,10 +120,10 @@ internal static partial class RuleComposer
     private static string Offers(WritingContext context, PhraseBook book) =>
         $"{book.Offer[context.IsFormal ? 0 : 1]}\n\n{string.Join('\n', context.Offers.Select(offer => $"- {book.Show(offer)}"))}";
 
-    /// <summary>Facts and times that the template has no place for.</summary>
-    private static string Appended(WritingContext context, PhraseBook book, string body, MailTemplate template)
+    /// <summary>What the wish says, facts and times that the template has no place for.</summary>
+    private static string Appended(WritingContext context, PhraseBook book, string body, MailTemplate template, List<string> notes)
     {
-        List<string> more = [Facts(context.Wish.Facts), context.Offers.Count > 0 && !template.Placeholders().Contains("times") ? Offers(context, book) : ""];
+        List<string> more = [string.Join(' ', Said(context, WishReader.Read(context.Wish.Wish, Names(context)), book, notes)), Facts(context.Wish.Facts), context.Offers.Count > 0 && !template.Placeholders().Contains("times") ? Offers(context, book) : ""];
         more.RemoveAll(text => text.Length == 0);
         if (more.Count == 0)
             return body;
@@ -150,8 +167,10 @@ internal static partial class RuleComposer
         if (template is not null)
             return template;
         var book = PhraseBook.Of(context.Language) ?? PhraseBook.Of("en")!;
-        var words = WishReader.Read(context.Wish.Wish, Names(context)).Parts.Select(part => Topic(part, context.Language, book)).FirstOrDefault(text => text.Length > 0)
-            ?? context.Wish.Facts.FirstOrDefault(fact => fact.Length > 0) ?? context.Wish.Wish;
+        var read = WishReader.Read(context.Wish.Wish, Names(context));
+        var words = read.Parts.Select(part => Topic(part, context, book)).FirstOrDefault(text => text.Length > 0)
+            ?? context.Wish.Facts.FirstOrDefault(fact => fact.Length > 0)
+            ?? book.Topics[MailIntent.Say];
         words = Capital(words.ReplaceLineEndings(" ").Trim().TrimEnd('.', '!'));
         if (words.Length <= LongestSubject)
             return words;
@@ -159,14 +178,16 @@ internal static partial class RuleComposer
         return words[..(cut > 20 ? cut : LongestSubject)] + "…";
     }
 
-    /// <summary>"Confirmation: Friday at 10"; of what is only said, the words themselves.</summary>
-    private static string Topic(WishPart part, string language, PhraseBook book)
+    /// <summary>"Confirmation: Friday at 10"; of what is only said, the words themselves, where they are to the reader.</summary>
+    private static string Topic(WishPart part, WritingContext context, PhraseBook book)
     {
-        var isOwn = (part.Language ?? MailLanguage.CodeOf(part.Words) ?? language) == language;
+        var isOwn = (part.Language ?? MailLanguage.CodeOf(part.Words) ?? context.Language) == context.Language;
         if (part.Intent == MailIntent.Say)
-            return isOwn ? part.Words.StartsWith("dass ", StringComparison.Ordinal) ? "" : part.Words : "";
-        var about = isOwn && part.Intent is not (MailIntent.Ask or MailIntent.Request or MailIntent.Can or MailIntent.Instruct or MailIntent.Promise) ? Article().Replace(part.About, "") : "";
+            return isOwn && !part.Words.StartsWith("dass ", StringComparison.Ordinal) ? ToReader(part.Words) : "";
+        var about = isOwn && part.Intent is MailIntent.Confirm or MailIntent.Thank or MailIntent.Decline or MailIntent.WouldLike ? ToReader(Article().Replace(part.About, "")) : "";
         return about.Length == 0 ? book.Topics[part.Intent] : part.Intent == MailIntent.WouldLike ? about : $"{book.Topics[part.Intent]}: {about}";
+
+        string ToReader(string words) => Readdress.Of(words, context.Language, context.IsFormal, part.Whom) is var turned && Readdress.SomebodyElse(turned, context.Language, part.Whom) is null ? turned : "";
     }
 
     private static IEnumerable<string> Names(WritingContext context) => context.To.Select(Addressee.Of).SelectMany(one => new[] { one.First, one.Last });

@@ -33,6 +33,9 @@ internal sealed record WritingContext
     /// <summary>Recipients that the caller did not name and nobody in the thread wrote from: Reply-To says so.</summary>
     public required IReadOnlyList<MailAddress> Surprising { get; init; }
 
+    /// <summary>Recipients that the caller named and the thread does not know: what was written in it was not for them.</summary>
+    public required IReadOnlyList<MailAddress> Strangers { get; init; }
+
     /// <summary>The mail that is answered, and its id.</summary>
     public required (Original Mail, string Id, string OwnWords)? Answered { get; init; }
 

@@ -7,11 +7,11 @@ namespace Assistant.Tools.Writing.Wishes;
 internal static partial class EnglishOrders
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
-    private const string Who = @"(?:(?<he>him)|(?<she>her)|(?<they>them|everybody|everyone|all)|(?<name>(?-i:\p{Lu})[\p{L}'-]+(?:(?:\.?\s|\sand\s)(?-i:\p{Lu})[\p{L}'-]+)*(?=\s+(?:that|know|to|not|for|about|if|whether|politely|kindly|nicely|please)\b|\s*[,.]|\s*$)|(?-i:\p{Lu})[\p{L}'-]+|(?:the|my|our)\s\p{L}+))\b";
+    private const string Who = @"(?:(?<he>him)|(?<she>her)|(?<they>them|everybody|everyone|all)|(?<name>(?:(?:mr|mrs|ms|miss|dr|prof|professor)\.?\s+)+(?-i:\p{Lu})[\p{L}'-]+(?:(?:\s|\sand\s(?:(?:mr|mrs|ms|dr)\.?\s+)*)(?-i:\p{Lu})[\p{L}'-]+)*|(?-i:\p{Lu})[\p{L}'-]+(?:(?:\.?\s|\sand\s)(?-i:\p{Lu})[\p{L}'-]+)*(?=\s+(?:that|know|to|not|for|about|if|whether|politely|kindly|nicely|please)\b|\s*[,.]|\s*$)|(?-i:\p{Lu})[\p{L}'-]+|(?:the|my|our)\s\p{L}+))\b";
 
     /// <summary>Where what follows may begin with a capital or "the" itself: "offer Monday", "promise the report".</summary>
     private const string PronounOnly = @"(?:(?<he>him)|(?<she>her)|(?<they>them|everybody|everyone))\b";
-    private const string Leads = "(?:(?:please|pls|plz|kindly|just|also|then|so|but)\\s+)*";
+    private const string Leads = "(?:(?:please|pls|plz|kindly|just|also|then|so|but|otherwise|else|or)\\s+)*";
     private const string Polite = $@"^{Leads}(?:(?:politely|kindly|nicely)\s+)?";
     private const string Adverb = @"(?:\s+(?:politely|kindly|nicely|briefly|firmly|gladly|please))*";
     private const string Question = "if|whether|when|where|what|who|how|which|why";
@@ -19,17 +19,18 @@ internal static partial class EnglishOrders
     private const int LongestAboutMail = 120;
 
     private static readonly HashSet<string> Writing = new(
-        "answer reply respond write draft compose tell ask inform e-mail email".Split(' '), StringComparer.OrdinalIgnoreCase);
+        "answer reply respond write draft compose tell ask inform e-mail email mail".Split(' '), StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> Mail = new(
-        "please pls just kindly then also back to a an the my him her them everybody all short brief quick polite friendly formal nice kind warm professional good reply answer response e-mail email mail message note letter in english german french politely briefly kindly nicely quickly formally informally tone style very and"
+        "could can you mr mrs ms please pls just kindly then also back to a an the my him her them everybody all short brief quick polite friendly formal nice kind warm professional good reply answer response e-mail email mail message note letter in english german french politely briefly kindly nicely quickly formally informally tone style very and"
             .Split(' '), StringComparer.OrdinalIgnoreCase);
 
     private static readonly (Regex Pattern, Func<Match, WishPart> Part)[] Orders =
     [
         (Request(), match => Part(MailIntent.Request, AndTo(match, "what"), match)),
         (Instruct(), match => Part(MailIntent.Instruct, (match.Groups["not"].Success ? "do not " : "") + AndTo(match, "what"), match)),
-        (SendMe(), match => Part(MailIntent.Instruct, match.Groups["what"].Value, match)),
+        (SendMe(), match => Part(MailIntent.Instruct, Small(match.Groups["what"].Value), match)),
+        (ConfirmToMe(), match => Part(MailIntent.Instruct, Small(match.Groups["what"].Value), match)),
         (Ask(), match => Part(MailIntent.Ask, match.Groups["what"].Value, match, tail: false)),
         (AskFor(), match => Part(MailIntent.WouldLike, "ask for " + match.Groups["what"].Value, match)),
         (AskAbout(), match => Part(MailIntent.WouldLike, "ask about " + match.Groups["what"].Value, match)),
@@ -39,7 +40,7 @@ internal static partial class EnglishOrders
         (Offer(), match => Part(MailIntent.WouldLike, $"offer {{you}} {WithoutName(match)}", match)),
         (WouldLike(), match => Part(MailIntent.WouldLike, $"{match.Groups["verb"].Value.ToLowerInvariant()} {match.Groups["what"].Value}", match)),
         (Thank(), match => Part(MailIntent.Thank, match.Groups["what"].Value, match)),
-        (Say(), match => Part(MailIntent.Say, AndThat().Replace(match.Groups["what"].Value, "and "), match, tail: false)),
+        (Say(), match => Part(MailIntent.Say, AndThat().Replace(match.Groups["what"].Value, ""), match, tail: false)),
         (Apologise(), match => Part(MailIntent.Apologise, match.Groups["that"].Success ? "that " + match.Groups["that"].Value : match.Groups["what"].Value, match)),
         (Accept(), match => Part(MailIntent.Accept, match.Groups["what"].Value, match)),
         (Decline(), match => Part(MailIntent.Decline, match.Groups["what"].Value, match)),
@@ -76,7 +77,7 @@ internal static partial class EnglishOrders
 
     /// <summary>Begins as an order does.</summary>
     public static bool IsOrder(string clause) =>
-        !Statement().IsMatch(clause) && (OtherOrder().IsMatch(clause) || BeginsWithVerb(clause));
+        !Statement().IsMatch(clause) && !ToTheReader().IsMatch(clause) && (OtherOrder().IsMatch(clause) || BeginsWithVerb(clause));
 
     public static bool BeginsWithVerb(string clause) => FirstWord().Match(clause) is { Success: true } first && EnglishVerbs.Contains(first.Groups["verb"].Value);
 
@@ -88,6 +89,7 @@ internal static partial class EnglishOrders
         : match.Groups["she"].Success ? Whom.She
         : match.Groups["they"].Success ? Whom.They
         : !match.Groups["name"].Success ? Whom.Unknown
+        : Title().Match(match.Groups["name"].Value) is { Success: true } title ? title.Groups["she"].Success ? Whom.She : title.Groups["both"].Success ? Whom.Anybody : Whom.He
         : GivenNames.IsFeminine(match.Groups["name"].Value) switch { true => Whom.She, false => Whom.He, null => Whom.Anybody };
 
     private static WishPart Part(MailIntent intent, string words, Match match, bool tail = true)
@@ -104,9 +106,14 @@ internal static partial class EnglishOrders
         };
     }
 
+    private static string Small(string words) => char.ToLowerInvariant(words[0]) + words[1..];
+
     /// <summary>Without whom it is for: "offer Anna 10 %".</summary>
     private static string WithoutName(Match match) =>
         match.Groups["what"].Value is var what && what.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end && GivenNames.IsFeminine(what[..end]) is not null ? what[(end + 1)..] : what;
+
+    [GeneratedRegex(@"^(?:(?<she>mrs|ms|miss|frau)|mr|herrn?|(?<both>dr|prof|professor|familie))\b", Options)]
+    private static partial Regex Title();
 
     /// <summary>"to bring the keys and to come" is "bring the keys and come".</summary>
     private static string AndTo(Match match, string group) => RepeatedTo().Replace(match.Groups[group].Value, "$1$2 ");
@@ -114,7 +121,7 @@ internal static partial class EnglishOrders
     [GeneratedRegex(@"(,?\s+)(and|or) to (?=\p{Ll})", Options)]
     private static partial Regex RepeatedTo();
 
-    [GeneratedRegex(@"\band that\s+", Options)]
+    [GeneratedRegex(@"(?<=\band |, )that\s+", Options)]
     private static partial Regex AndThat();
 
     [GeneratedRegex($@"{Polite}(?:(?:could|can|would|will) you )?(?:please )?(?:ask|get|beg|want)\s+{Who}{Adverb}\s+(?:to\s+)(?<what>.+)$", Options)]
@@ -123,8 +130,11 @@ internal static partial class EnglishOrders
     [GeneratedRegex($@"{Polite}(?:(?:could|can) you )?(?:please )?(?:(?:tell|remind|urge)\s+{Who}{Adverb}\s+(?:(?<not>not)\s+)?|ask\s+{Who}{Adverb}\s+(?<not>not)\s+)to\s+(?<what>.+)$", Options)]
     private static partial Regex Instruct();
 
+    [GeneratedRegex($@"^{Leads}(?<what>confirm (?:in writing|receipt|by (?:mail|e-?mail|return|phone))\b.*?)(?:,? please)?$", Options)]
+    private static partial Regex ConfirmToMe();
+
     /// <summary>Whoever sends it to the writer is the reader.</summary>
-    [GeneratedRegex($@"^{Leads}(?<what>(?:send|give|call|ring|text|pay|show|bring|write|e-?mail|contact|forward|help) (?:me|us)\b.*)$", Options)]
+    [GeneratedRegex($@"^{Leads}(?<what>(?:send|give|call|ring|text|pay|show|bring|write|e-?mail|contact|forward|help|tell|let) (?:me|us)\b.*)$", Options)]
     private static partial Regex SendMe();
 
     [GeneratedRegex($@"{Polite}(?:(?:could|can) you )?(?:please )?(?:(?:ask|find out|check)(?:\s+(?:with\s+)?{Who})?{Adverb}\s+(?<what>(?:{Question})\b.+)|confirm\s+(?<what>(?:if|whether)\b.+))$", Options)]
@@ -149,7 +159,7 @@ internal static partial class EnglishOrders
     private static partial Regex Offer();
 
     /// <summary>What the writer does by saying so; what only happens outside the mail, such as sending a file, is not here.</summary>
-    [GeneratedRegex($@"{Polite}(?<verb>suggest|propose|recommend|cancel|postpone|reschedule|rebook|renew|extend|complain|apply|enquire|inquire|terminate|withdraw|(?:request|order|book|reserve|return|register)(?!(?:(?!\b(?:because|since|if|that|as|which|where|when|but)\b)[^,])*\b(?:is|was|were|has|had|will|would|did|does|came|arrived|hasn't|isn't|wasn't)\b))(?:\s+to\s+{Who}(?=\s+(?:about|that)\b))?\s+(?<what>.+)$", Options)]
+    [GeneratedRegex($@"{Polite}(?<verb>suggest|propose|recommend|cancel|postpone|reschedule|rebook|renew|extend|complain|apply|enquire|inquire|terminate|withdraw|(?:request|order|book|reserve|return|register)(?!(?:(?!\b(?:because|since|if|that|as|which|where|when|but)\b)[^,])*\b(?:is|was|were|has|had|will|would|did|does|came|arrived|hasn't|isn't|wasn't)\b)){Adverb}(?:\s+to\s+{Who}(?=\s+(?:about|that)\b))?\s+(?<what>.+)$", Options)]
     private static partial Regex WouldLike();
 
     [GeneratedRegex($@"{Polite}(?:(?:could|can) you )?(?:please )?(?:(?:say |write )?(?:thanks|thank you|thx)|thank)(?:\s+(?:to\s+)?{Who})?(?:\s+(?:so much|a lot|very much|again|warmly)){{0,2}}(?:\s+for\s+(?<what>.+))?$|{Polite}(?:write|send)\s+(?:\p{{L}}+\s+){{0,4}}thank[ -]you(?:\s+(?:note|mail|e-?mail|letter|message))?(?:\s+to\s+{Who})?(?:\s+for\s+(?<what>.+))?$", Options)]
@@ -161,7 +171,7 @@ internal static partial class EnglishOrders
     [GeneratedRegex($@"{Polite}(?:apologi[sz]e|say sorry|sorry|excuse (?:me|us|myself|ourselves))(?:\s+to\s+{Who})?(?:\s+(?:for|about)\s+(?<what>.+)|\s+(?:that\s+)?(?<that>(?:i|we|it|my|our|the)\b.+))?$", Options)]
     private static partial Regex Apologise();
 
-    [GeneratedRegex($@"{Polite}(?:(?:accept|approve){Adverb}(?<what>(?:[\s,].+)?)|(?:agree|say yes|yes){Adverb}(?:\s+to\s+(?<what>.+)|(?<what>,?\s+(?:but|if|because|unless|provided)\b.+))?|(?:write|send)\s+(?:\p{{L}}+\s+){{0,3}}acceptance(?:\s+(?:of|to)\s+(?<what>.+))?)$", Options)]
+    [GeneratedRegex($@"{Polite}(?:(?:accept|approve){Adverb}(?<what>(?:[\s,].+)?)|(?:agree|say yes|yes(?!,?\s+(?!to\b|but\b|if\b|because\b|unless\b|provided\b))){Adverb}(?:\s+to\s+(?<what>.+)|(?<what>,?\s+(?:but|if|because|unless|provided)\b.+))?|(?:write|send)\s+(?:\p{{L}}+\s+){{0,3}}acceptance(?:\s+(?:of|to)\s+(?<what>.+))?)$", Options)]
     private static partial Regex Accept();
 
     [GeneratedRegex($@"{Polite}(?:(?:decline|refuse|reject|turn (?:it|this|that) down){Adverb}(?<what>(?:[\s,].+)?)|turn down\s+(?<what>.+)|(?:say no|no){Adverb}(?:\s+to\s+(?<what>.+)|(?<what>,?\s+(?:but|if|because|unless)\b.+))?|(?:write|send)\s+(?:\p{{L}}+\s+){{0,3}}(?:refusal|rejection)(?:\s+(?:of|to)\s+(?<what>.+))?)$", Options)]
@@ -190,7 +200,7 @@ internal static partial class EnglishOrders
 
     /// <summary>How a mail shall be, without the mail.</summary>
     [GeneratedRegex(
-        @"^(?:please\s+)?(?:(?:be|keep it|keep|stay|make it|sound)\s+)?(?:(?:very|really|more|short|brief|polite|friendly|formal|casual|informal|nice|kind|warm|professional|firm|concise|simple|tone|please|and)(?:\s+|$))+$|^in (?:english|german|french)$",
+        @"^(?:please\s+)?(?:(?:be|keep it|keep|stay|make it|sound)\s+)?(?:(?:very|really|more|short|brief|polite|friendly|formal|casual|informal|nice|kind|warm|professional|firm|firmly|politely|nicely|kindly|gently|briefly|concise|simple|tone|please|and|but)(?:\s+|$))+$|^in (?:english|german|french)$",
         Options)]
     private static partial Regex Manner();
 
@@ -201,8 +211,12 @@ internal static partial class EnglishOrders
     [GeneratedRegex($@"^{Leads}(?:don'?t|do not|never|no mention|nothing about|without|no \p{{L}}+ stuff|admit|apologi[sz]e|congratulate|thank|promise|express|reassure|reject|postpone|complain|politely|be|stay|sound|cc|bcc)\b", Options)]
     private static partial Regex OtherOrder();
 
-    [GeneratedRegex($@"^{Leads}(?<verb>\p{{L}}+(?:-\p{{L}}+)?)(?!\s+(?:is|was|were|are|has|had|will|would|can|came|arrived|starts|ends)\b)", Options)]
+    [GeneratedRegex($@"^{Leads}(?<verb>\p{{L}}+(?:-\p{{L}}+)?)(?!\s+(?:is|was|were|are|has|had|will|would|can|came|arrived|starts|ends|attached|enclosed|received|paid|below)\b)", Options)]
     private static partial Regex FirstWord();
+
+    /// <summary>"Please water the plants": what is politely asked, and speaks of nobody else, is asked of the reader.</summary>
+    [GeneratedRegex(@"^please\s+(?!ask\b|tell\b|write\b|draft\b|reply\b|answer\b|introduce\b)(?!.*\b(?:him|her|them|his|their|he|she|they)\b)", Options)]
+    private static partial Regex ToTheReader();
 
     /// <summary>What begins with such a verb and is said to the reader all the same.</summary>
     [GeneratedRegex(@"^(?:get well|see (?:you|attached)|take care|let(?:'s| us|\s+me)\b|have a (?:nice|good|great|lovely)|look(?:ing)? forward|hope|thanks|no (?:problem|worries|rush|need)|don'?t worry|help (?:is|would)|work (?:is|starts|begins)|mail (?:is|was)|please let (?:me|us)|stay (?:safe|healthy)|happy|go ahead)\b", Options)]

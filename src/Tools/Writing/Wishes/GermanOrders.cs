@@ -7,11 +7,11 @@ namespace Assistant.Tools.Writing.Wishes;
 internal static partial class GermanOrders
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
-    private const string Who = @"(?:(?<he>ihm|ihn)|(?<she>ihr|sie)|(?<they>ihnen|allen)|(?<name>(?:der|dem|den|die|meine[rnm]?|unsere[rnm]?)\s\p{L}+|(?-i:\p{Lu})[\p{L}'-]+))\b";
+    private const string Who = @"(?:(?<he>ihm|ihn)|(?<she>ihr|sie)|(?<they>ihnen|allen)|(?<name>(?:(?:herrn?|frau|familie|dr|prof|professor)\.?\s+)+(?-i:\p{Lu})[\p{L}'-]+(?:\s(?-i:\p{Lu})[\p{L}'-]+(?=\s*,|\s+(?:dass|ob|zu|zum|zur|an|für|um|nach|wegen|mit|darüber|daran)\b|$))?|(?:der|dem|den|die|meine[rnm]?|unsere[rnm]?)\s\p{L}+|(?-i:\p{Lu})[\p{L}'-]+))\b";
 
     /// <summary>Where what follows may be a noun itself: "schlag Freitag vor".</summary>
     private const string PronounOnly = @"(?:(?<he>ihm|ihn)|(?<she>ihr|sie)|(?<they>ihnen|allen))\b";
-    private const string Polite = @"^(?:(?:bitte|dann|auch|noch|und|kannst du|könntest du)\s+)*";
+    private const string Polite = @"^(?:(?:bitte|dann|auch|noch|nur|und|kannst du|könntest du)\s+)*";
     private const string Adverb = @"(?:\s+(?:bitte|höflich|freundlich|nett|kurz|leider|gerne?|mal|nochmal|einmal|dann|auch|dankend|herzlich|ganz|sehr))*";
     private const string Question = @"ob|wann|wo|wohin|woher|was|wer|wem|wen|wie|welche\w*|warum|wieso|worüber|womit";
 
@@ -27,16 +27,23 @@ internal static partial class GermanOrders
 
     private static readonly (Regex Pattern, Func<Match, WishPart> Part)[] Orders =
     [
+        (SayThat(), match => Part(MailIntent.Say, "dass {0}", match, tail: false)),
         (Ask(), match => Part(MailIntent.Ask, "{0}", match, tail: false)),
         (AskAfter(), match => Part(MailIntent.WouldLike, "nach {0} fragen", match)),
         (AskBecauseOf(), match => Part(MailIntent.WouldLike, "wegen {0} nachfragen", match)),
         (AskFor(), match => Part(MailIntent.WouldLike, "{you} um {0} bitten", match)),
+        (RequestThat(), match => Part(MailIntent.Request, "dass {0}", match, tail: false)),
         (Request(), match => Part(MailIntent.Request, "{0}", match)),
         (Should(), match => Kindly(Part(MailIntent.Can, "{0}", match))),
+        (TellMe(), match => Part(MailIntent.Ask, "{0}", match, tail: false)),
         (SendMe(), match => Kindly(Part(MailIntent.Can, "{0} " + Infinitive(match.Groups["verb"].Value), match))),
         (RemindThat(), match => Part(MailIntent.WouldLike, "{you} daran erinnern, {0}", match, tail: false)),
         (Remind(), match => Part(MailIntent.WouldLike, "{you} {0} erinnern", match)),
         (Invite(), match => Part(MailIntent.WouldLike, "{you} {0} einladen", match)),
+        (Wish(), match => Part(MailIntent.WouldLike, "{toyou} {0} wünschen", match)),
+        (Complain(), match => Part(MailIntent.WouldLike, "mich beschweren, {0}", match, tail: false)),
+        (ComplainAbout(), match => Part(MailIntent.WouldLike, "mich {0} beschweren", match)),
+        (Object(), match => Part(MailIntent.WouldLike, "{0} widersprechen", match)),
         (Offer(), match => Part(MailIntent.WouldLike, "{toyou} {0} anbieten", match)),
         (Suggest(), match => Part(MailIntent.WouldLike, "{0} vorschlagen", match)),
         (Move(), match => Part(MailIntent.WouldLike, "{0} verschieben", match)),
@@ -50,7 +57,6 @@ internal static partial class GermanOrders
         (Take(), match => Part(MailIntent.Accept, "{0} annehmen", match)),
         (Agree(), match => Part(MailIntent.Accept, "{0} zustimmen", match)),
         (Accept(), match => Part(MailIntent.Accept, "{0} zusagen", match)),
-        (SayThat(), match => Part(MailIntent.Say, "dass {0}", match, tail: false)),
         (Say(), match => Part(MailIntent.Say, "{0}", match, tail: false)),
         (Confirm(), match => Part(MailIntent.Confirm, "{0}", match)),
         (Promise(), match => Part(MailIntent.Promise, "{0}", match)),
@@ -85,7 +91,7 @@ internal static partial class GermanOrders
         var words = Words().Matches(clause).Select(match => match.Value).ToList();
         if (words.Count == 0 || Statement().IsMatch(clause) || ToInfinitive().IsMatch(clause))
             return false;
-        if (ReaderShould().IsMatch(clause))
+        if (KnownVerb().IsMatch(clause) || ReaderShould().IsMatch(clause) || ToSomebody().IsMatch(clause))
             return true;
         var first = words.FindIndex(word => !Lead().IsMatch(word));
         if (first >= 0 && GermanVerbs.IsOrder(words[first].ToLowerInvariant()) && !(first + 1 < words.Count && (Own().IsMatch(words[first + 1]) || Finite().IsMatch(words[first + 1]))) && !OfMyself().IsMatch(clause))
@@ -151,9 +157,15 @@ internal static partial class GermanOrders
     [GeneratedRegex($@"{Polite}(?:bitte\s+{Who}{Adverb}(?:\s+darum)?|(?:{Who}\s+)?(?:darum\s+)?bitten)\s*,?\s+(?<what>(?:.+\s)?(?:zu\s+\p{{L}}+n|(?-i:\p{{Ll}}+zu\p{{Ll}}+en))\b.*)$", Options)]
     private static partial Regex Request();
 
+    [GeneratedRegex($@"{Polite}bitte\s+{Who}{Adverb}(?:\s+darum)?\s*,?\s*dass\s+(?<what>.+)$", Options)]
+    private static partial Regex RequestThat();
+
     /// <summary>"er soll die Unterlagen schicken": to the reader.</summary>
     [GeneratedRegex(@"^(?:(?:und|dann|auch)\s+)*(?:er|sie)\s+(?:soll|sollen|möge|möchten?)\s+(?:bitte\s+)?(?<what>(?!.*\b(?:sich|nicht|kein\w*|nie|niemand\w*|sein\w*|ihr\w*)\b).+(?-i:\p{Ll})en)$", Options)]
     private static partial Regex Should();
+
+    [GeneratedRegex($@"{Polite}(?:sage?|schreibe?|teile?|gib)\s+(?:mir|uns)(?:\s+(?:bitte|bescheid|mit))*\s*,?\s*(?<what>(?:{Question})\b.+)$", Options)]
+    private static partial Regex TellMe();
 
     /// <summary>"schick mir die Rechnung": whoever sends it to the writer is the reader.</summary>
     [GeneratedRegex($@"{Polite}(?<verb>schicke?|sende?|gib|sage?|zeige?|bringe?|schreibe?|nenne?|überweise?)\s+(?<what>(?:mir|uns)\s+.+)$", Options)]
@@ -167,6 +179,18 @@ internal static partial class GermanOrders
 
     [GeneratedRegex($@"{Polite}(?:la(?:d|de)(?:\s+{Who})?{Adverb}\s+(?<what>(?:zu|zum|zur|nach|für|auf)\s+.+?)\s+ein|(?:{PronounOnly}\s+)?(?<what>(?:zu|zum|zur|nach|auf)\s+.+?)\s+einladen)$", Options)]
     private static partial Regex Invite();
+
+    [GeneratedRegex($@"{Polite}wünsche?\s+{Who}\s+(?<what>.+)$", Options)]
+    private static partial Regex Wish();
+
+    [GeneratedRegex($@"{Polite}beschwere?\s+dich(?:\s+bei\s+{Who})?\s*,?\s*(?<what>dass\s+.+)$", Options)]
+    private static partial Regex Complain();
+
+    [GeneratedRegex($@"{Polite}beschwere?\s+dich(?:\s+bei\s+{Who})?{Adverb}\s+(?<what>(?:über|wegen)\s+.+)$", Options)]
+    private static partial Regex ComplainAbout();
+
+    [GeneratedRegex($@"{Polite}widerspr(?:ich|eche)\s+(?<what>(?:der|dem|den)\s+.+)$", Options)]
+    private static partial Regex Object();
 
     [GeneratedRegex($@"{Polite}(?:bie(?:t|te)(?:\s+{PronounOnly})?{Adverb}\s+(?<what>.+?)\s+an|(?:{PronounOnly}\s+)?(?<what>.+?)\s+anbieten)$", Options)]
     private static partial Regex Offer();
@@ -184,7 +208,7 @@ internal static partial class GermanOrders
     [GeneratedRegex($@"{Polite}(?<verb>kündige?|bestelle?|buche?|reserviere?|beantrage?|reklamiere?|verlängere?|empfiehl|verlange?|erbitte?)\s+(?<what>.+)$", Options)]
     private static partial Regex OrderOf();
 
-    [GeneratedRegex($@"{Polite}(?:(?:sage?|schreibe?|teile?|antworte?|richte?|erklär\w*|erwähne?|betone?|gib|lass|versicher\w*)(?:\s+{Who})?(?:\s+(?:mit|aus|bescheid|wissen|kurz|bitte))*|(?:{Who}\s+)?(?:sagen|mitteilen|schreiben|ausrichten|erwähnen|bescheid geben|antworten))\s*,?\s*dass\s+(?<what>.+)$", Options)]
+    [GeneratedRegex($@"{Polite}(?:(?:sage?|schreibe?|teile?|antworte?|richte?|erklär\w*|erwähne?|betone?|gib|lass|versicher\w*|informiere?)(?:\s+{Who})?(?:\s+(?:mit|aus|bescheid|wissen|kurz|bitte|darüber))*|(?:{Who}\s+)?(?:sagen|mitteilen|schreiben|ausrichten|erwähnen|bescheid geben|antworten))\s*,?\s*dass\s+(?<what>.+)$", Options)]
     private static partial Regex SayThat();
 
     [GeneratedRegex($@"{Polite}(?:(?:sage?|schreibe?)\s+(?:{PronounOnly}|{Who}(?=\s*,))|(?:sage?|schreibe?)(?=\s*,))\s*,?\s*(?<what>(?!dass\b|zu\b|ab\b|bescheid\b|nur\b|(?:{Question})\b).+)$", Options)]
@@ -229,7 +253,7 @@ internal static partial class GermanOrders
     [GeneratedRegex(@"^(?:später antworten|antworte? (?:ihm |ihr |ihnen )?später|(?:sag\w* )?(?:ihm |ihr |ihnen )?(?:dass )?(?:ich )?(?:melde mich|mich (?:später )?melde|mich später melden)(?: später| bald)?)$", Options)]
     private static partial Regex Later();
 
-    [GeneratedRegex(@"(?:^|,?\s+)(?<why>(?:weil|da(?=\s+(?:ich|wir|er|sie|es|mir|uns|die|der|das|den|mein\w*|unser\w*|noch|kein\w*)\b)|denn)\b.+|(?:aber\s+)?(?:nur\s+)?(?:falls|wenn|sofern|vorausgesetzt|unter der bedingung)\b.+)$", Options)]
+    [GeneratedRegex(@"(?:^|,?\s+)(?<why>(?:weil|bevor|nachdem|sobald|damit|da(?=\s+(?:ich|wir|er|sie|es|mir|uns|die|der|das|den|mein\w*|unser\w*|noch|kein\w*)\b)|denn)\b.+|(?:aber\s+)?(?:nur\s+)?(?:falls|wenn|sofern|vorausgesetzt|unter der bedingung)\b.+)$", Options)]
     private static partial Regex Tail();
 
     [GeneratedRegex(@"^(?:aber\s+)?(?:nur\s+)?(?:falls|wenn|sobald|sofern|sollte[n]?|vorausgesetzt)\s", Options)]
@@ -258,10 +282,10 @@ internal static partial class GermanOrders
     private static partial Regex Words();
 
     /// <summary>A sentence of the writer's that ends with an infinitive, or a clause that hangs on one before: no order.</summary>
-    [GeneratedRegex(@"^(?:ob|dass|wenn|falls|sobald|damit|um)\b|^(?!\s*(?:bitte|frag|sag|schreib|teil|antwort|erinner|versprich|richt|gib|lass)).*(?:\b(?:ich|wir|man|kann|können|will|wollen|muss|müssen|darf|dürfen|möchten?|werden?|wird|würden?|könnten?)\b.*\p{Ll}n$|\bzu \p{Ll}+n$|\p{Ll}zu\p{Ll}+en$)", Options)]
+    [GeneratedRegex(@"^(?:ob|dass|wenn|falls|sobald|damit|um|sondern|nicht|auf keinen)\b|\b(?:bestätigen|nennen|schicken|senden|prüfen|sagen|geben|melden|beachten|rufen|teilen|kommen) sie\b|\b(?:sie|er) (?:hat|hatte|hatten|haben)\b|^(?!\s*(?:bitte|frag|sag|schreib|teil|antwort|erinner|versprich|richt|gib|lass|informier|bedank|gratulier|beschwer|entschuldig|widersprich|wünsch|lad|schlag|biet|nimm|lehn|stimm|bestätig|verschieb|empfiehl|kündig|bestell|buch|reservier|verlang)).*(?:\b(?:ich|wir|man|kann|können|will|wollen|muss|müssen|darf|dürfen|möchten?|werden?|wird|würden?|könnten?)\b.*\p{Ll}n$|\bzu \p{Ll}+n$|\p{Ll}zu\p{Ll}+en$)", Options)]
     private static partial Regex SaysHimself();
 
-    [GeneratedRegex(@"\b(?:nicht|nie|niemals)\b", Options)]
+    [GeneratedRegex(@"\b(?:nicht|nie|niemals|keinen fall|keinesfalls)\b", Options)]
     private static partial Regex Not();
 
     /// <summary>Belongs to the verb before it.</summary>
@@ -274,6 +298,14 @@ internal static partial class GermanOrders
     [GeneratedRegex(@"\bsoll(?:en|te|ten)?\s+(?:sie|ers?)\b|^(?:und\s+)?(?:sie|er)\s+soll(?:en|te|ten)?\b", Options)]
     private static partial Regex ReaderShould();
 
+    /// <summary>Of the orders above, said in a way that is not understood.</summary>
+    [GeneratedRegex(@"^(?:bitte\s+)?(?:lehne?|sage?|nimm|bedanke?|gratuliere?|wünsche?|beschwere?|widersprich|versprich|bestätige?|verschiebe?|erinnere?|frage?|lade?|schlage?|biete?|stimme?|informiere?)\b(?!\s+(?:ich|wir)\b)", Options)]
+    private static partial Regex KnownVerb();
+
+    /// <summary>"Widersprich ihm", "Kläre mit Herrn Otto": whoever the verb is.</summary>
+    [GeneratedRegex(@"^(?:bitte\s+)?(?!(?:sie|ich|wir|es|das|dann|damit|dass|ob|wenn|weil|muss|kann|will|soll|darf|habe?|hat|ist|werde|wird|möchte|würde|könnte|bin)\b)\p{L}{3,}\s+(?:dich|ihm|ihnen|ihn|(?:mit |bei |an )?(?:herrn|frau))\b", Options)]
+    private static partial Regex ToSomebody();
+
     /// <summary>Behind the verb: the writer speaks of himself.</summary>
     [GeneratedRegex("^(?:ich|wir)$", Options)]
     private static partial Regex Own();
@@ -282,7 +314,7 @@ internal static partial class GermanOrders
     [GeneratedRegex(@"^(?:und\s+)?(?:melde?|freue?|entschuldige?)\s+(?:mich|uns)\b(?!.*\b(?:krank|an|ab)\b)", Options)]
     private static partial Regex OfMyself();
 
-    [GeneratedRegex(@"\b(?:nicht|kein\w*|nichts)\b.*\b(?:\p{L}+en|\p{L}+ern)$|^(?:nicht|nichts)\b", Options)]
+    [GeneratedRegex(@"\b(?:nicht|kein\w*|nichts)\b.*\b(?:\p{L}+en|\p{L}+ern)$|^(?:nicht|nichts)\b.*\p{Ll}en$", Options)]
     private static partial Regex Denial();
 
     [GeneratedRegex("^(?:anhängen|reklamieren|kündigen|bestellen|buchen|mahnen|widersprechen|beilegen|zugeben|lassen|bleiben|ausrichten|weiterleiten|mitschicken|nennen|begründen|loben|einladen|geben|nachfragen|fragen|erklären|betonen|erwähnen|telefonieren)$", Options)]

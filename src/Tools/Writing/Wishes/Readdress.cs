@@ -59,7 +59,8 @@ internal static partial class Readdress
     {
         var words = GermanDative().Replace(clause, match => Is(match, whom) ? isFormal ? "Ihnen" : "dir" : match.Value);
         words = GermanPossessive().Replace(words, match => Is(match, whom) ? (isFormal ? "Ihr" : "dein") + match.Groups["end"].Value : match.Value);
-        foreach (var pattern in new[] { VerbLast(), VerbSecond() })
+        // "sie ist kalt" may be a thing, unless the wish says that she is the reader.
+        foreach (var pattern in whom == Whom.Anybody ? new[] { VerbLast() } : [VerbLast(), VerbSecond()])
         {
             if (pattern.Match(words) is not { Success: true } match || !Is(match, whom))
                 continue;
@@ -110,7 +111,7 @@ internal static partial class Readdress
     private static partial Regex Subject();
 
     /// <summary>"her" before a noun is a possessive.</summary>
-    [GeneratedRegex(@"\b(?:(?<he>him)|(?<they>them)|(?<she>her))\b(?=\W*$|\s*[,;.!?]|\s+(?:to|at|on|in|for|if|when|and|or|by|with|about|that|better|well|too|next|this|some|any|a|an|the|know|again|soon|before|after|until|from|as|how|what|who|why|where|whether|because|but|my|our|we|i)\b)", Options)]
+    [GeneratedRegex(@"\b(?:(?<he>him)|(?<they>them)|(?<she>her))\b(?=\W*$|\s*[,;.!?]|\s+(?:to|at|on|in|for|if|when|and|or|by|with|about|that|better|well|too|next|this|some|any|a|an|the|know|again|soon|before|after|until|from|as|how|what|who|why|where|whether|because|but|my|our|we|i|up|out|off|back|over|down|away|along|around)\b)", Options)]
     private static partial Regex Object();
 
     [GeneratedRegex(@"\b(?:(?<he>his)|(?<she>her)|(?<they>their))\b", Options)]
@@ -145,10 +146,10 @@ internal static partial class Readdress
     private static partial Regex VerbSecond();
 
     /// <summary>"ihr" is a possessive, too: a dative where no noun follows, or the verb wants one.</summary>
-    [GeneratedRegex(@"\b(?:(?<he>ihm)|(?<they>ihnen)|(?<she>ihr)(?=\W*$|\s+(?:das|die|den|der|dem|eine?\w*|meine?\w*|unsere?\w*|am|im|bei|nicht|noch|gern|dabei|recht|zu)\b|\s.*\b(?:passt|passen|gefällt|gefallen|hilft|helfen|fehlt|fehlen|gehört|reicht)\W*$))\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:(?<he>ihm)|(?<they>ihnen)|(?<she>ihr)(?=\W*$|\s+(?:das|die|den|der|dem|eine?\w*|meine?\w*|unsere?\w*|am|im|ins|in|ans|an|auf|mit|vor|von|nach|für|bei|nicht|noch|gern|schon|bitte|es|dabei|recht|zu|zum|zur)\b|\s.*\b(?:passt|passen|gefällt|gefallen|hilft|helfen|fehlt|fehlen|gehört|reicht)\W*$))\b", RegexOptions.CultureInvariant)]
     private static partial Regex GermanDative();
 
     /// <summary>Before a noun, with or without an adjective.</summary>
-    [GeneratedRegex(@"\b(?:(?<she>(?<they>ihr))|(?<he>sein))(?<end>e[rmns]?)?\b(?=\s+(?:\p{Ll}+\s+)?\p{Lu})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:(?<she>(?<they>ihr))|(?<he>sein))(?<end>e[rmns]?)?\b(?=\s+(?:\p{Ll}+e[nrms]?\s+)?\p{Lu})", RegexOptions.CultureInvariant)]
     private static partial Regex GermanPossessive();
 }

@@ -20,14 +20,24 @@ internal static partial class WishReader
     public static ReadWish Read(string wish, IEnumerable<string> names)
     {
         var (parts, leftOut, wantsTimes, whom) = (new List<WishPart>(), new List<string>(), false, Whom.Unknown);
+        var wasConditional = false;
         var text = Named(Spaces().Replace(wish.ReplaceLineEndings("\n"), " "), names);
         foreach (var sentence in Sentences.Of(text))
         {
             var clauses = Clauses(sentence.Of(text)).ToList();
             // "If he has not booked, tell him to wait": what the order hangs on cannot be carried over.
+            // Nor can what is said for the other case: "otherwise I'll get one made".
+            if (wasConditional && Otherwise().IsMatch(sentence.Of(text)))
+            {
+                leftOut.Add(sentence.Of(text));
+                continue;
+            }
+
+            wasConditional = false;
             if (clauses.Count > 1 && IsCondition(clauses[0]) && clauses.Skip(1).Any(clause => Order(clause) is not null || IsOrder(clause)))
             {
                 leftOut.Add(sentence.Of(text));
+                wasConditional = true;
                 continue;
             }
 
@@ -80,7 +90,7 @@ internal static partial class WishReader
             var more = i + 2 < pieces.Length ? string.Concat(pieces.AsSpan(i, 3)) : piece;
             var isDash = separator.AsSpan().ContainsAny(";–-");
             var isHard = isDash || separator.Contains(',', StringComparison.Ordinal);
-            if (isDash || Order(piece) is not null || Order(more) is not null || (piece.Length <= LongestOrder && Silence().IsMatch(piece)) || (isHard && (IsOrder(piece) || IsAboutTheMail(piece))) || IsWhole(clause.ToString(), separator, piece, isHard))
+            if (isDash || Order(piece) is not null || Order(more) is not null || (piece.Length <= LongestOrder && Silence().IsMatch(piece)) || IsAboutTheMail(piece) || (isHard && IsOrder(piece)) || IsWhole(clause.ToString(), separator, piece, isHard))
             {
                 yield return Trimmed(clause);
                 clause.Clear().Append(piece);
@@ -101,7 +111,7 @@ internal static partial class WishReader
 
     /// <summary>Whether an order takes nothing more: it needs no words, would not be understood with them, or has its verb at the end.</summary>
     private static bool IsWhole(string clause, string separator, string piece, bool isHard) =>
-        Order(clause) is { } order
+        !YesOrNo().IsMatch(clause) && Order(clause) is { } order
             && (order.Words.Length == 0 || Order(clause + separator + piece) is null || (isHard && order is { Language: "de", Intent: MailIntent.WouldLike or MailIntent.Accept or MailIntent.Decline }));
 
     private static string Trimmed(StringBuilder clause) => clause.ToString().Trim(' ', '.', ',', ':', ';', '-', '–');
@@ -135,6 +145,13 @@ internal static partial class WishReader
     [GeneratedRegex(@"(\s*[,;]\s+(?:(?:and|und|but|aber|also)\s+)?|\s+[–-]\s+|(?<!\b(?:das|dies|es|that|this|it))\s+(?:and|und|but|aber)\s+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Cut();
 
+    /// <summary>Alone an order; with more an answer: "yes, both please".</summary>
+    [GeneratedRegex(@"^\s*(?:yes|no|ja|nein)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex YesOrNo();
+
+    [GeneratedRegex(@"^(?:otherwise|else|if not|sonst|andernfalls|wenn nicht|falls nicht)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Otherwise();
+
     [GeneratedRegex(@"[ \t\u00A0]+")]
     private static partial Regex Spaces();
 
@@ -143,7 +160,7 @@ internal static partial class WishReader
     private static partial Regex Telling();
 
     /// <summary>What cannot stand by itself.</summary>
-    [GeneratedRegex(@"^(?:because|since|if|unless|whether|that|only|provided|weil|da|denn|falls|wenn|ob|dass|nur|sofern|vorausgesetzt|on|for|to|für|zu|zum|zur|bei)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:because|since|if|unless|whether|that|only|provided|before|after|until|when|while|where|who|which|what|how|why|weil|da|denn|falls|wenn|ob|dass|nur|sofern|vorausgesetzt|bevor|nachdem|während|damit|sodass|bis|wann|wo|wer|wie|was|warum|on|for|to|für|zu|zum|zur|bei|beim)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Dependent();
 
     [GeneratedRegex(@"(?<=\b(?:tell|ask|thank|remind|inform|let|invite|congratulate|notify|frage?|sage?|bitte|erinnere?|danke?|gratuliere?|schreibe?|lade?|bei)\s)\p{Ll}\p{L}+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
