@@ -78,8 +78,11 @@ internal sealed partial class ContextAnalyst(GoogleAccounts accounts, ThreadRead
         // A bare text needs no account; where there is one its zone says what "tomorrow" is.
         var own = await accounts.AllowedAsync(cancellationToken);
         var zone = account is not null || own.Count > 0 ? await zones.OfAsync((await accounts.SeveralAsync(account, cancellationToken))[0], cancellationToken) : TimeZoneInfo.Utc;
-        return [new(null, "the writer", Retrieval.Text.InvisibleCharacters.Remove(text).Text, Instant.FromDateTimeOffset(time.GetUtcNow()).InZone(CalendarTimes.Zone(null, zone)), IsOwn: false)];
+        return [new(null, "the writer", Unquoted(Retrieval.Text.InvisibleCharacters.Remove(text).Text), Instant.FromDateTimeOffset(time.GetUtcNow()).InZone(CalendarTimes.Zone(null, zone)), IsOwn: false)];
     }
+
+    /// <summary>Without lines that quote another mail: what they ask was asked there.</summary>
+    private static string Unquoted(string text) => string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Where(line => !line.StartsWith('>')));
 
     private async Task<(IReadOnlyList<AnalysedText> Texts, IReadOnlyList<string> People)> OfMailAsync(string id, string? account, CancellationToken cancellationToken)
     {

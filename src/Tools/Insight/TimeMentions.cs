@@ -22,6 +22,9 @@ internal static partial class TimeMentions
     /// <summary>Characters before a time that say what it is for.</summary>
     private const int Near = 60;
 
+    /// <summary>A deadline so long past is still meant; an older one is the next year's.</summary>
+    private const int OverdueDays = 45;
+
     public static IReadOnlyList<TimeMention> In(string text, Piece where, ZonedDateTime written)
     {
         var words = Word().Matches(where.Of(text)).Select(match => new Piece(where.Start + match.Index, where.Start + match.Index + match.Length)).ToList();
@@ -35,16 +38,16 @@ internal static partial class TimeMentions
                 i++;
         }
 
-        return Joined(text, found, written);
+        return Joined(text, found);
     }
 
     /// <summary>"3.12., 12 Uhr": a day, and a time of no other day behind it.</summary>
-    private static List<TimeMention> Joined(string text, List<TimeMention> found, ZonedDateTime written)
+    private static List<TimeMention> Joined(string text, List<TimeMention> found)
     {
         for (var i = found.Count - 2; i >= 0; i--)
         {
             var (day, clock) = (found[i], found[i + 1]);
-            if (!day.IsDay || clock.IsDay || clock.At.Date > written.Date.PlusDays(1) || !Between().IsMatch(text[day.Where.End..clock.Where.Start]))
+            if (!day.IsDay || clock.IsDay || !Clock().IsMatch(clock.Where.Of(text)) || !Between().IsMatch(text[day.Where.End..clock.Where.Start]))
                 continue;
             found[i] = day with { Where = new(day.Where.Start, clock.Where.End), At = (day.At.Date + clock.At.TimeOfDay).InZoneLeniently(day.At.Zone), IsDay = false, IsDeadline = day.IsDeadline || clock.IsDeadline };
             found.RemoveAt(i + 1);
@@ -71,8 +74,12 @@ internal static partial class TimeMentions
                 continue;
             var place = new Piece(start, text[last.End - 1] == '.' && char.IsLetter(text[last.End - 2]) ? last.End - 1 : last.End);
             var isDeadline = Until().IsMatch(Before(text, where, start));
-            if ((Read(place.Of(text), written, isDeadline) ?? Read(Plain(place.Of(text)), written, isDeadline)) is not var (at, isDay, other))
+            var said = place.Of(text);
+            if ((Read(said, written, isDeadline) ?? Read(Plain(said), written, isDeadline)) is not var (at, isDay, other))
                 continue;
+            // "1/5" in December is of the next year.
+            if (at.Date < written.Date.PlusDays(-OverdueDays) && SlashesAlone().Match(said) is { Success: true } slashes && Read($"{slashes.Value}/{written.Year + 1}", written, isDeadline) is var (next, _, turned))
+                (at, other) = (next, turned);
             // Who writes "Monday" on a Monday does not mean today.
             if (at.Date == written.Date && Weekday().IsMatch(place.Of(text)))
                 at = at.LocalDateTime.PlusDays(7).InZoneLeniently(at.Zone);
@@ -112,19 +119,20 @@ internal static partial class TimeMentions
         TimeAnswer.Day day => (DuePhrases.EndOf(day.Date, written.Zone), true, null),
         TimeAnswer.Moment moment => (moment.At.ToInstant().InZone(written.Zone), false, null),
         TimeAnswer.Span span => (span.Until.Minus(Duration.FromMinutes(1)).ToInstant().InZone(written.Zone), true, null),
-        TimeAnswer.Ambiguous { Choices: var choices } => Likeliest([.. choices.Select(choice => Read(choice, written, isDeadline)).OfType<(ZonedDateTime At, bool IsDay, ZonedDateTime? Other)>()], written, isDeadline),
+        TimeAnswer.Ambiguous { Choices: var choices } => Likeliest([.. choices.Select(choice => Read(choice, written, isDeadline)).OfType<(ZonedDateTime At, bool IsDay, ZonedDateTime? Other)>()], written, isDeadline, Slashes().IsMatch(words)),
         _ => null,
     };
 
     /// <summary>A deadline is still to come; of this year's and next year's day the nearer is meant; of day and month the other way round nobody can tell, unless one is past.</summary>
-    private static (ZonedDateTime At, bool IsDay, ZonedDateTime? Other)? Likeliest(IReadOnlyList<(ZonedDateTime At, bool IsDay, ZonedDateTime? Other)> choices, ZonedDateTime written, bool isDeadline)
+    private static (ZonedDateTime At, bool IsDay, ZonedDateTime? Other)? Likeliest(IReadOnlyList<(ZonedDateTime At, bool IsDay, ZonedDateTime? Other)> choices, ZonedDateTime written, bool isDeadline, bool isTurned)
     {
         if (choices is not [var first, var second, ..])
             return choices is [var only] ? only : null;
+        // Of an hour before or after noon the one that people work at.
         if (first.At.Date == second.At.Date)
-            return first;
-        if (first.At.Year != second.At.Year)
-            return isDeadline || Away(second) < Away(first) ? second : first;
+            return first.At.Hour is >= 7 and < 19 || second.At.Hour is < 7 or >= 19 ? first : second;
+        if (!isTurned)
+            return first.At.Year != second.At.Year && (Away(second) < Away(first) || (isDeadline && first.At.Date < written.Date.PlusDays(-OverdueDays))) ? second : first;
         return (first.At.Date < written.Date) == (second.At.Date < written.Date) ? first with { Other = second.At } : first.At.Date < written.Date ? second : first;
 
         int Away((ZonedDateTime At, bool IsDay, ZonedDateTime? Other) choice) => Math.Abs(Period.DaysBetween(written.Date, choice.At.Date));
@@ -138,7 +146,7 @@ internal static partial class TimeMentions
     private static bool MayBegin(string text, List<Piece> words, int i) => TimeToken.Split(words[i].Of(text)) is [var token] && (token.Kind == WordKind.Unknown ? TimeToken.Split(Plain(token.Text))[0] : token) is var read && read.Kind switch
     {
         WordKind.Number or WordKind.Ordinal => i + 1 < words.Count && Follower().IsMatch(words[i + 1].Of(text)),
-        WordKind.Weekday => read.Text.Length > 2,
+        WordKind.Weekday => read.Text.Length > 2 || (i + 1 < words.Count && char.IsDigit(words[i + 1].Of(text)[0]) && char.IsUpper(words[i].Of(text)[0])),
         WordKind.Key => read.Key is "in" or "noon" or "midnight" or "morgen" or "tonight" or "at" or "end of month" or "end of year" or "weekend" or "kw",
         WordKind.Date or WordKind.Slashes or WordKind.Stamp or WordKind.Clock or WordKind.RelativeDay or WordKind.Which or WordKind.Month => true,
         _ => false,
@@ -197,6 +205,15 @@ internal static partial class TimeMentions
 
     [GeneratedRegex(@"^(\d{1,2})\. (\d{1,2})\.?(?= ?\d{4}$|$) ?")]
     private static partial Regex Apart();
+
+    [GeneratedRegex(@"^\d{1,2}([:.]\d\d)?(\s*(uhr|am|pm|a\.m\.|p\.m\.|h|o['’]clock))?\.?$|^(noon|midday|mittag)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Clock();
+
+    [GeneratedRegex(@"\d{1,2}/\d{1,2}")]
+    private static partial Regex Slashes();
+
+    [GeneratedRegex(@"^\d{1,2}/\d{1,2}(?=\.?$)")]
+    private static partial Regex SlashesAlone();
 
     [GeneratedRegex(@"^\.?,?\s+((um|at|by|bis|gegen)\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Between();

@@ -9,7 +9,8 @@ namespace Assistant.Tools.Writing;
 /// <param name="Last">Family name, or empty.</param>
 /// <param name="IsFeminine">Null where nobody can tell.</param>
 /// <param name="HasTitle">The display name says "Frau", "Mr" or the like: whoever writes so is greeted so.</param>
-internal sealed partial record Addressee(string First, string Last, bool? IsFeminine, bool HasTitle)
+/// <param name="Degree">"Dr." or "Prof. Dr." with the space behind it, or empty: it stands before a last name.</param>
+internal sealed partial record Addressee(string First, string Last, bool? IsFeminine, bool HasTitle, string Degree = "")
 {
     private static readonly Addressee Nobody = new("", "", null, HasTitle: false);
 
@@ -23,7 +24,11 @@ internal sealed partial record Addressee(string First, string Last, bool? IsFemi
         var (first, last) = SalutationWords.Names(person);
         var title = Title().Match(name);
         bool? feminine = title.Success ? title.Groups["she"].Success : GivenNames.IsFeminine(first);
-        return feminine is null && IsFirm(person, first, last) ? Nobody : new(first, last, feminine, title.Success);
+        // "MÜLLER Hans": the name in capitals is the last.
+        if (first.Length > 1 && last.Length > 1 && first.All(char.IsUpper) && last.Any(char.IsLower))
+            (first, last) = (last, Capital(first));
+        var degree = string.Concat(DegreeWord().Matches(name).Select(match => (match.Value.StartsWith("p", StringComparison.OrdinalIgnoreCase) ? "Prof. " : "Dr. ")).Distinct());
+        return feminine is null && degree.Length == 0 && IsFirm(person, first, last) ? Nobody : new(first, last, feminine, title.Success, degree);
     }
 
     /// <summary>"anna.keller@…", where the first word is a given name.</summary>
@@ -53,7 +58,10 @@ internal sealed partial record Addressee(string First, string Last, bool? IsFemi
     [GeneratedRegex(@"^(?:(?<she>frau|mrs|ms|miss|madame|mme|señora|sra|signora)|herrn?|mr|monsieur|señor|sr|signor)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Title();
 
-    [GeneratedRegex(@"\b(?:gmbh|ag|kg|ug|ohg|mbh|ltd|limited|inc|llc|corp|plc|sarl|sas|s\.a\.|e\.v\.|team|support|service|services|shop|store|verlag|hotel|bank|versicherung|praxis|kanzlei|verein|university|universität|schule|school|newsletter|notifications?|no-?reply)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:dr|prof|professor|professorin)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DegreeWord();
+
+    [GeneratedRegex(@"^(?:the|die|der|das|familie)\s|\b(?:committee|board|club|association|society|foundation|stiftung|rental|agency|agentur|group|media|bäckerei|metzgerei|apotheke|restaurant|café|museum|theater|theatre|stadtwerke|gemeinde|amt|hausverwaltung|redaktion|editors?|gmbh|ag|kg|ug|ohg|mbh|ltd|limited|inc|llc|corp|plc|sarl|sas|s\.a\.|e\.v\.|team|support|service|services|shop|store|verlag|hotel|bank|versicherung|praxis|kanzlei|verein|university|universität|schule|school|newsletter|notifications?|no-?reply)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex FirmWord();
 
     [GeneratedRegex(@"^(?:info|sales|support|office|kontakt|contact|hello|hallo|hi|team|service|billing|accounts?|accounting|invoices?|rechnung(?:en)?|bestellung(?:en)?|orders?|shop|no-?reply|newsletter|news|post|mail|admin|help|jobs|hr|marketing|press|presse|buchhaltung|vertrieb|verwaltung|empfang|bookings?|reservierung(?:en)?|reception|customers?|kundenservice)(?:[.+_-].*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -12,13 +12,13 @@ internal static partial class FormalText
     private static readonly Dictionary<string, string> English = new(StringComparer.OrdinalIgnoreCase)
     {
         ["thx"] = "thank you", ["thanks"] = "thank you", ["asap"] = "as soon as possible", ["fyi"] = "for your information", ["btw"] = "by the way", ["pls"] = "please", ["plz"] = "please",
-        ["imo"] = "in my opinion", ["gonna"] = "going to", ["wanna"] = "want to", ["gotta"] = "have to", ["yeah"] = "yes", ["yep"] = "yes", ["nope"] = "no", ["lmk"] = "let me know", ["tbd"] = "to be decided",
+        ["imo"] = "in my opinion", ["gonna"] = "going to", ["wanna"] = "want to", ["yeah"] = "yes", ["yep"] = "yes", ["nope"] = "no", ["lmk"] = "let me know", ["tbd"] = "to be decided",
     };
 
     private static readonly Dictionary<string, string> German = new(StringComparer.OrdinalIgnoreCase)
     {
         ["thx"] = "vielen Dank", ["asap"] = "so bald wie möglich", ["fyi"] = "zur Information", ["btw"] = "übrigens", ["vllt"] = "vielleicht", ["nix"] = "nichts", ["hab"] = "habe", ["gibt's"] = "gibt es", ["gibts"] = "gibt es",
-        ["geht's"] = "geht es", ["gehts"] = "geht es", ["pls"] = "bitte", ["okay"] = "in Ordnung", ["nö"] = "nein", ["jo"] = "ja",
+        ["geht's"] = "geht es", ["gehts"] = "geht es", ["pls"] = "bitte", ["okay"] = "in Ordnung", ["nö"] = "nein",
     };
 
     public static string Of(string text, string language)
@@ -125,10 +125,10 @@ internal static partial class FormalText
     [GeneratedRegex(@"[!?]{2,}")]
     private static partial Regex Shouts();
 
-    [GeneratedRegex(@"\b(?:thx|(?<!\b(?:many|with|my|our|no|of|the|and) )thanks(?! to\b)|asap|fyi|btw|pls|plz|imo|gonna|wanna|gotta|yeah|yep|nope|lmk|tbd)\b", Options)]
+    [GeneratedRegex(@"\b(?:thx|(?<!\b(?:many|with|my|our|no|of|the|and) )thanks(?! to\b| you\b| him\b| her\b| them\b)|asap|fyi|btw|pls|plz|imo|gonna|wanna|yeah|yep|nope|lmk|tbd)\b", Options)]
     private static partial Regex EnglishShort();
 
-    [GeneratedRegex(@"\b(?:thx|asap|fyi|btw|vllt|nix|hab|gibt['’]?s|geht['’]?s|pls|okay|nö|jo)\b", Options)]
+    [GeneratedRegex(@"\b(?:thx|asap|fyi|btw|vllt|nix|(?<=\bich )hab|gibt['’]?s|geht['’]?s|pls|okay|nö)\b", Options)]
     private static partial Regex GermanShort();
 
     [GeneratedRegex(@"\b(l)et['’]s\b", Options)]
@@ -139,7 +139,7 @@ internal static partial class FormalText
     private static partial Regex Would();
 
     /// <summary>"It's been" is "it has been"; "he's asked" may be either, and "Ann's" neither.</summary>
-    [GeneratedRegex(@"\b(?<who>it|that|there|here|what|he|she|who|where|how)['’]s\b(?:(?<has>(?= (?:been|got|had|become|gone)\b))|(?! \p{L}+(?:ed|en)\b))", Options)]
+    [GeneratedRegex(@"\b(?<who>it|that|there|here|what|he|she|who|where|how)['’]s\b(?:(?<has>(?= (?:already |also |still |just |now )?(?:been|got|had|become|gone)\b))|(?! (?:already |also |still |just |now )?(?:\p{L}+(?:ed|en)|done|made|sent|paid|said|left|lost|met|read|put|cut|seen|known|shown)\b))", Options)]
     private static partial Regex Is();
 
     [GeneratedRegex(@"\b(?<who>i|you|we|they)(?<verb>['’](?:ll|m|re|ve))\b|\b(?<who>he|she|it|that|there|who|this)(?<verb>['’]ll)\b|(?<=(?:^\s*|[.?!,;:]\s|\b(?:why|what|how|when|where)\s))\b(?<who>do|does|did|is|are|was|were|ca|wo|could|should|would|have|has|had|must|sha)(?<verb>n['’]t)(?<asked> (?:i|you|we|they|he|she|it))\b|\b(?<who>do|does|did|is|are|was|were|ca|wo|could|should|would|have|has|had|must|need|might|sha)(?<verb>n['’]t)\b", Options | RegexOptions.Multiline)]

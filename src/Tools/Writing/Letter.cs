@@ -46,7 +46,11 @@ internal sealed partial record Letter(string Head, string Body, string Tail)
         return text.Length;
     }
 
-    private static bool IsClosing(string line) => SalutationWords.Closing(Smileys.Remove(line)).Closing is not null;
+    /// <summary>"Dein Vorschlag passt." and "See you Monday!" are sentences: behind a closing stand at most a few words that can be a name.</summary>
+    private static bool IsClosing(string line) =>
+        SalutationWords.Closing(Smileys.Remove(line)).Closing is { } closing
+        && line[(line.IndexOf(closing, StringComparison.Ordinal) is >= 0 and var at ? at + closing.Length : 0)..].Trim(' ', ',', '-', '–') is var rest
+        && (rest.Trim('.', '!').Length == 0 || (!rest.EndsWith('.') && !rest.EndsWith('!') && NameLike().IsMatch(rest)));
 
     /// <summary>"… by Friday? Thx, ada", and without a point before it "… by Friday lg ada".</summary>
     private static int? InLine(string line)
@@ -56,6 +60,9 @@ internal sealed partial record Letter(string Head, string Body, string Tail)
         return ShortEnding().Match(line) is { Success: true } match ? match.Index : null;
     }
 
-    [GeneratedRegex(@"(?<=\S[ \t]+)(?:lg|vg|mfg|bg|hg|thx)\b,?(?:[ \t]+\p{L}+)?[ \t]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?!(?i:monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|morgen|tomorrow)\b)\p{L}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*){0,2}$")]
+    private static partial Regex NameLike();
+
+    [GeneratedRegex(@"(?<=\S[ \t]+)(?-i:lg|vg|mfg|bg|hg|thx)\b,?(?:[ \t]+\p{L}+)?[ \t]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ShortEnding();
 }

@@ -126,9 +126,11 @@ internal sealed class MailMerge(TemplateDesk templates, GoogleAccounts accounts,
             return people;
         foreach (var kind in rows.Select(row => MailAddresses.Read(row.GetValueOrDefault(wish.ToColumn))).Where(to => to.Count > 0).GroupBy(to => StyleLearner.KindOf(to, owner.Email)))
         {
-            people[kind.Key] = await gatherer.GatherAsync(
+            var known = await gatherer.GatherAsync(
                 new() { Wish = "", To = [.. kind.First().Select(one => one.Written)], Language = wish.Language ?? mail.Language ?? MailLanguage.CodeOf(mail.Body), Account = owner.Nickname },
                 cancellationToken);
+            // How one signs for the first of them is nothing to the others.
+            people[kind.Key] = known with { OwnMails = [] };
         }
 
         return people;

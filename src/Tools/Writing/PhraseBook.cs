@@ -6,7 +6,7 @@ namespace Assistant.Tools.Writing;
 
 /// <summary>What a mail says by rules in one language. Two of each: the first formal, the second not. Where there are several wordings, variants take them in turn.</summary>
 /// <param name="Greetings">Without a habit: to one person whose name is known, with {first}, {last} or {full}.</param>
-/// <param name="Titled">To somebody whose display name has a title, a woman or a man.</param>
+/// <param name="Titled">To somebody whose display name has a title: a woman, a man, a doctor of whom nobody knows.</param>
 /// <param name="Titles">Before a last name, of a woman or a man.</param>
 /// <param name="Nameless">To one whose name is not known.</param>
 /// <param name="Everybody">To several.</param>
@@ -49,7 +49,7 @@ internal sealed record PhraseBook(
     {
         ["en"] = new(
             ["Dear {full},", "Hello {first},"],
-            ["Dear Ms. {last},", "Dear Mr. {last},"],
+            ["Dear Ms. {last},", "Dear Mr. {last},", "Dear {last},"],
             ["Ms.", "Mr."],
             ["Dear Sir or Madam,", "Hello,"],
             ["Dear all,", "Hello all,"],
@@ -108,7 +108,7 @@ internal sealed record PhraseBook(
             "{0} to {1}"),
         ["de"] = new(
             ["Guten Tag {full},", "Hallo {first},"],
-            ["Sehr geehrte Frau {last},", "Sehr geehrter Herr {last},"],
+            ["Sehr geehrte Frau {last},", "Sehr geehrter Herr {last},", "Guten Tag {last},"],
             ["Frau", "Herr"],
             ["Sehr geehrte Damen und Herren,", "Hallo,"],
             ["Guten Tag zusammen,", "Hallo zusammen,"],
@@ -167,7 +167,7 @@ internal sealed record PhraseBook(
             "{0} bis {1} Uhr"),
         ["fr"] = new(
             ["Bonjour {full},", "Bonjour {first},"],
-            ["Bonjour Madame {last},", "Bonjour Monsieur {last},"],
+            ["Bonjour Madame {last},", "Bonjour Monsieur {last},", "Bonjour {last},"],
             ["Madame", "Monsieur"],
             ["Madame, Monsieur,", "Bonjour,"],
             ["Bonjour à toutes et à tous,", "Bonjour à tous,"],

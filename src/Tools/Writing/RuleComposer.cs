@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Assistant.Tools.Compose.Replies;
 using Assistant.Tools.Insight;
+using Assistant.Tools.Style;
 using Assistant.Tools.Templates;
 using Assistant.Tools.Writing.Wishes;
 using NodaTime;

@@ -24,8 +24,8 @@ internal static partial class Salutation
 
         if (context.Style?.Greeting is { } habit && FitsTone(context, habit) && Gendered(habit, person) is { } pattern && Fill(pattern, person, book) is { } filled)
             return filled;
-        var titled = person is { HasTitle: true, Last.Length: > 0 } && (context.IsFormal || person.First.Length == 0);
-        return (titled ? Fill(book.Titled[person.IsFeminine == true ? 0 : 1], person, book) : Fill(book.Greetings[formal], person, book)) ?? book.Nameless[formal];
+        var titled = person.Last.Length > 0 && (context.IsFormal || person.First.Length == 0) && (person.HasTitle || person.Degree.Length > 0);
+        return (titled ? Fill(book.Titled[person switch { { Degree.Length: > 0, IsFeminine: null } => 2, { IsFeminine: true } => 0, _ => 1 }], person, book) : Fill(book.Greetings[formal], person, book)) ?? book.Nameless[formal];
     }
 
     /// <summary>The closing line and the name below it.</summary>
@@ -57,14 +57,14 @@ internal static partial class Salutation
     private static string? Fill(string pattern, Addressee person, PhraseBook book)
     {
         // Nobody is greeted by a last name alone.
-        if (BareLast().IsMatch(pattern))
+        if (person.Degree.Length == 0 && BareLast().IsMatch(pattern))
             pattern = person.IsFeminine is { } feminine ? pattern.Replace(SalutationWords.Last, $"{book.Titles[feminine ? 0 : 1]} {SalutationWords.Last}", StringComparison.Ordinal) : pattern.Replace(SalutationWords.Last, SalutationWords.Full, StringComparison.Ordinal);
         if ((pattern.Contains(SalutationWords.First, StringComparison.Ordinal) && person.First.Length == 0)
             || (pattern.Contains(SalutationWords.Last, StringComparison.Ordinal) && person.Last.Length == 0)
             || (pattern.Contains(SalutationWords.Full, StringComparison.Ordinal) && person.First.Length == 0))
             return null;
         return pattern.Replace(SalutationWords.Full, person.Full, StringComparison.Ordinal)
-            .Replace(SalutationWords.First, person.First, StringComparison.Ordinal).Replace(SalutationWords.Last, person.Last, StringComparison.Ordinal);
+            .Replace(SalutationWords.First, person.First, StringComparison.Ordinal).Replace(SalutationWords.Last, Doctor().IsMatch(pattern) ? person.Last : person.Degree + person.Last, StringComparison.Ordinal);
     }
 
     /// <summary>A habit that says a gender fits only where the recipient's is known; null where it is not.</summary>
@@ -93,6 +93,9 @@ internal static partial class Salutation
 
     [GeneratedRegex(@"\b(?:all|alle|everyone|everybody|team|zusammen|tous|toutes|both|and|und|et)\b|&|/", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ToSeveral();
+
+    [GeneratedRegex(@"\b(?:dr|prof)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Doctor();
 
     [GeneratedRegex(@"(?<!\b(?:herrn?|frau|mr|mrs|ms|miss|dr|prof|professor|monsieur|madame)\.? (?:dr\.? |prof\.? )*)(?<!\{first\} )\{last\}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex BareLast();

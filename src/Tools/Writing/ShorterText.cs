@@ -82,6 +82,6 @@ internal static partial class ShorterText
     private static partial Regex GermanName();
 
     /// <summary>A sentence without which others would say more than is meant.</summary>
-    [GeneratedRegex(@"\b(?:not?|never|none|nobody|nothing|cannot|if|unless|only|must|but|however|because|nicht|kein\p{L}*|nie|niemand|nichts|wenn|falls|nur|muss|müssen|aber|jedoch|weil|pas|ne)\b|n['’]t\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:sorry|condolences?|sympathy|congratulat\p{L}*|grateful|thank\p{L}*|loved?|beileid|leid|glückwunsch|danke?|dankbar|not?|never|none|nobody|nothing|cannot|if|unless|only|must|but|however|because|nicht|kein\p{L}*|nie|niemand|nichts|wenn|falls|nur|muss|müssen|aber|jedoch|weil|pas|ne)\b|n['’]t\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Matters();
 }

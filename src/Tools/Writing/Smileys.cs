@@ -19,6 +19,6 @@ internal static partial class Smileys
     }
 
     /// <summary>Pictographs, symbols and hearts with what modifies them; smileys of signs as words of their own.</summary>
-    [GeneratedRegex(@"(?<![ \t])[ \t]*(?:(?:\uD83C[\uDDE6-\uDFFF]|\uD83D[\uDC00-\uDEFF]|\uD83E[\uDD00-\uDDFF]|[\u2600-\u26FF\u2764])[\uFE0F\u200D\u20E3]*[ \t]*)+(?<![ \t])|(?:(?<=^|[.!?,])|(?<![ \t])[ \t]+)(?:[:;]['’]?-?[)(DPp]+|[xX]D|<3|\^\^)(?=[\s.,!?]|$)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"(?<![ \t])[ \t]*(?:(?:\uD83C[\uDDE6-\uDFFF]|\uD83D[\uDC00-\uDEFF]|\uD83E[\uDD00-\uDDFF]|[\u2600-\u2604\u2607-\u2610\u2612-\u26FF\u2764])[\uFE0F\u200D\u20E3]*[ \t]*)+(?<![ \t])|(?:(?<=^|[.!?,])|(?<![ \t])[ \t]+)(?:[:;]['’]?-?[)(DPp]+|[xX]D(?![ \t]+\p{L})|<3(?![ \t]+\p{L})|\^\^)(?=[\s.,!?]|$)", RegexOptions.Multiline)]
     private static partial Regex Smiley();
 }

@@ -33,7 +33,7 @@ internal static partial class TidyText
     private static partial Regex BeforePoint();
 
     /// <summary>Words that never stand twice; others may: "die, die", "nous nous", "had had".</summary>
-    [GeneratedRegex(@"\b(the|a|an|to|of|and|or|for|with|und|oder|mit|für|ein|eine|von)[ \t]+\1\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\p{Lu} )\b(the|an|to|of|and|or|with|und|oder|mit|für|ein|eine)[ \t]+\1\b(?![-\w])", RegexOptions.CultureInvariant)]
     private static partial Regex Twice();
 
     /// <summary>Not inside figures and abbreviations.</summary>

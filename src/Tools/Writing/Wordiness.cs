@@ -32,7 +32,7 @@ internal static partial class Wordiness
         Phrase(@"\bsubsequent to\b", "after"),
         Phrase(@"\bfor the purpose of\b", "for"),
         Phrase(@"\b(?:with (?:regard|respect|reference)|in regard) to\b", "about"),
-        Phrase(@"\ba (?:large|great) number of\b", "many"),
+        Phrase(@"\ba (?:large|great) number of(?! (?:the|my|our|your|his|her|their|these|those)\b)", "many"),
         Phrase(@"\b(am|is|are) (?:currently )?in the process of (?=\p{L}+ing\b)", "$1 "),
         Phrase(@"\bon a regular basis\b", "regularly"),
         Phrase(@"\bon a daily basis\b", "daily"),

@@ -75,9 +75,11 @@ internal sealed class DraftBatches(
             await NoteAsync(CancellationToken.None);
         return new([.. drafts.Select(draft => draft.Id).OfType<string>()], earlier, id!, stopped);
 
+        int Made() => drafts.Count(draft => draft.Id is not null);
+
         async Task NoteAsync(CancellationToken token)
         {
-            var (summary, undo) = ($"{drafts.Count} draft{(drafts.Count == 1 ? "" : "s")} made, the first '{wishes[0].Subject}'", DraftBatch.Write(batch with { Drafts = drafts }));
+            var (summary, undo) = ($"{Made()} draft{(Made() == 1 ? "" : "s")} made, the first '{wishes[0].Subject}'", DraftBatch.Write(batch with { Drafts = drafts }));
             if (id is null)
                 id = await journal.RecordAsync(new(account.UserId, account.Id, DraftBatch.Created, summary, undo), token);
             else
