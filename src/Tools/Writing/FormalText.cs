@@ -11,14 +11,39 @@ internal static partial class FormalText
 
     private static readonly Dictionary<string, string> English = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["thx"] = "thank you", ["thanks"] = "thank you", ["asap"] = "as soon as possible", ["fyi"] = "for your information", ["btw"] = "by the way", ["pls"] = "please", ["plz"] = "please",
-        ["imo"] = "in my opinion", ["gonna"] = "going to", ["wanna"] = "want to", ["yeah"] = "yes", ["yep"] = "yes", ["nope"] = "no", ["lmk"] = "let me know", ["tbd"] = "to be decided",
+        ["thx"] = "thank you",
+        ["thanks"] = "thank you",
+        ["asap"] = "as soon as possible",
+        ["fyi"] = "for your information",
+        ["btw"] = "by the way",
+        ["pls"] = "please",
+        ["plz"] = "please",
+        ["imo"] = "in my opinion",
+        ["gonna"] = "going to",
+        ["wanna"] = "want to",
+        ["yeah"] = "yes",
+        ["yep"] = "yes",
+        ["nope"] = "no",
+        ["lmk"] = "let me know",
+        ["tbd"] = "to be decided",
     };
 
     private static readonly Dictionary<string, string> German = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["thx"] = "vielen Dank", ["asap"] = "so bald wie möglich", ["fyi"] = "zur Information", ["btw"] = "übrigens", ["vllt"] = "vielleicht", ["nix"] = "nichts", ["hab"] = "habe", ["gibt's"] = "gibt es", ["gibts"] = "gibt es",
-        ["geht's"] = "geht es", ["gehts"] = "geht es", ["pls"] = "bitte", ["okay"] = "in Ordnung", ["nö"] = "nein",
+        ["thx"] = "vielen Dank",
+        ["asap"] = "so bald wie möglich",
+        ["fyi"] = "zur Information",
+        ["btw"] = "übrigens",
+        ["vllt"] = "vielleicht",
+        ["nix"] = "nichts",
+        ["hab"] = "habe",
+        ["gibt's"] = "gibt es",
+        ["gibts"] = "gibt es",
+        ["geht's"] = "geht es",
+        ["gehts"] = "geht es",
+        ["pls"] = "bitte",
+        ["okay"] = "in Ordnung",
+        ["nö"] = "nein",
     };
 
     public static string Of(string text, string language)

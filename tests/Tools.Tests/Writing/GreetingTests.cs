@@ -45,6 +45,10 @@ public sealed class GreetingTests : IAsyncLifetime
 
     [Theory]
     [InlineData("Herr Peter Schulze <schulze@firm.example>", "formal", "Sehr geehrter Herr Schulze,")]
+    [InlineData("Frau Dr. Eva Berg <berg@firm.example>", null, "Sehr geehrte Frau Dr. Berg,")]
+    [InlineData("Dr. Kim Okafor <kim@firm.example>", null, "Guten Tag Dr. Okafor,")]
+    [InlineData("The Tide Table <editor@tides.example>", null, "Sehr geehrte Damen und Herren,")]
+    [InlineData("MÜLLER Hans <hans@firm.example>", null, "Guten Tag Hans Müller,")]
     [InlineData("Peter Schulze <schulze@firm.example>", null, "Guten Tag Peter Schulze,")]
     [InlineData("Harbour Lamps <sales@harbour-lamps.example>", "friendly", "Hallo,")]
     [InlineData("anna.keller@firm.example", "friendly", "Hallo Anna,")]
@@ -66,6 +70,55 @@ public sealed class GreetingTests : IAsyncLifetime
     [Fact]
     public async Task Who_was_written_to_before_is_greeted_as_before() =>
         Assert.StartsWith("Dear Layla,\n", (await WriteAsync(new() { Wish = "say that it starts at eight", Thread = await Correspondence.ThreadAsync(_place, "Tickets"), Account = "work" })).Body!, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_stranger_to_the_thread_is_pointed_at_and_gets_no_quote_of_it()
+    {
+        var email = await WriteAsync(
+            new() { Wish = "say that it starts at eight", Thread = await Correspondence.ThreadAsync(_place, "Tickets"), To = ["stranger@elsewhere.example"], Language = "en", Account = "work" }, new(Save: true));
+        Assert.Contains(email.Flags!, flag => flag.Kind == "recipient" && flag.Text.Contains("stranger@elsewhere.example", StringComparison.Ordinal));
+        var account = await _place.AsAsync<Assistant.Tools.Google.GoogleAccounts, TokenStore.GoogleAccount>("ann", accounts => accounts.OneAsync("work", Stop));
+        var (raw, _) = await _place.AsAsync<Assistant.Tools.Gmail.Drafts.DraftDesk, (byte[], string)>("ann", desk => desk.RawAsync(account, email.DraftId!, Stop));
+        var text = System.Text.Encoding.UTF8.GetString(raw);
+        Assert.Contains("eight", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("When does it start", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_is_saved_that_says_nothing_and_no_order_becomes_a_subject()
+    {
+        var email = await WriteAsync(new() { Wish = "Introduce me as the new contact", To = ["mia@contoso.example"], Language = "en", Account = "work" }, new(Save: true));
+        Assert.Null(email.DraftId);
+        Assert.Contains(email.Notes!, note => note.StartsWith("Not saved", StringComparison.Ordinal));
+        Assert.Equal("A message", email.Subject);
+        Assert.Equal("Confirmation: Friday at 10", (await WriteAsync(new() { Wish = "confirm Friday at 10", To = ["mia@contoso.example"], Language = "en", Account = "work" })).Subject);
+    }
+
+    [Fact]
+    public async Task A_whole_mail_stays_as_it_is_and_a_template_takes_the_wish_with_it()
+    {
+        const string Mail = "Dear Jim,\n\nthe car is ready.\n\nPlease bring:\n- your papers\n- 300 euros\n\nBest regards\nAnn";
+        Assert.Equal(Mail, (await WriteAsync(new() { Wish = Mail, To = ["jim@contoso.example"], Account = "work" })).Body);
+        var email = await WriteAsync(new()
+        {
+            Wish = "tell him that the keys are at Carla's",
+            To = ["Jim Fox <jim@contoso.example>"],
+            Template = "thank you",
+            Values = new Dictionary<string, string> { ["reason"] = "the car" },
+            Language = "en",
+            Account = "work",
+        });
+        Assert.Contains("The keys are at Carla's.", email.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_new_mail_is_in_the_language_of_its_wish_where_nobody_can_translate()
+    {
+        var email = await WriteAsync(new() { Wish = "sag ihr, dass der Zug um acht kommt", To = ["Layla <layla@partners.example>"], Account = "work" });
+        Assert.Equal("de", email.Language);
+        Assert.Contains("dass der Zug um acht kommt", email.Body, StringComparison.Ordinal);
+        Assert.Contains(email.Notes!, note => note.StartsWith("In de", StringComparison.Ordinal));
+    }
 
     [Fact]
     public async Task Rules_say_how_many_wordings_they_have()

@@ -17,20 +17,20 @@ internal static partial class MailLanguage
 
     private static readonly (string Code, string[] Words, QuoteLanguage Quote)[] Languages =
     [
-        ("en", 
+        ("en",
             [
                 "the", "and", "you", "for", "that", "with", "this", "have", "are", "your", "we", "is", "of", "it", "but", "not", "please", "thanks", "thank", "would", "could", "can", "from", "they", "our", "how", "what", "when", "where", "which",
                 "there", "about", "hello", "dear", "regards", "hi", "he", "she", "her", "his", "my", "been", "tomorrow", "today", "yes",
             ],
-           
+
             new("On {0}, {1} wrote:", "---------- Forwarded message ---------", ["From", "Date", "Subject", "To", "Cc"], "en-GB")),
-        ("de", 
+        ("de",
             [
                 "und", "der", "die", "das", "ist", "nicht", "ich", "wir", "sie", "mit", "für", "auf", "bitte", "den", "dem", "ein", "eine", "einen", "im", "vom", "von", "zum", "zur", "oder", "aber", "wenn", "dass", "ob", "kann", "können",
                 "haben", "habe", "noch", "schon", "auch", "nur", "gern", "gerne", "heute", "morgen", "bis", "mir", "dir", "mich", "dich", "uns", "euch", "du", "hallo", "liebe", "lieber", "grüße", "gruß", "danke", "dank", "viele", "vielen",
                 "guten", "ja", "nein", "wie", "wann", "wird", "bei", "nach", "kein", "keine", "dein", "deine", "mal", "doch", "bin", "bist", "sind", "hab", "hat", "komme", "kommt", "später", "absage", "zusage", "wegen", "über", "gibt", "krank", "zurück", "frau", "herr", "herrn",
             ],
-           
+
             new("Am {0} schrieb {1}:", "---------- Weitergeleitete Nachricht ---------", ["Von", "Datum", "Betreff", "An", "Cc"], "de-DE")),
         ("fr", ["le", "les", "des", "est", "pour", "vous", "nous", "dans", "avec", "pas", "une", "je", "merci"],
             new("Le {0}, {1} a écrit :", "---------- Message transféré ---------", ["De", "Date", "Objet", "À", "Cc"], "fr-FR")),

@@ -7,7 +7,7 @@ namespace Assistant.Tools.Writing.Wishes;
 internal static partial class EnglishOrders
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
-    private const string Who = @"(?:(?<he>him)|(?<she>her)|(?<they>them|everybody|everyone|all)|(?<name>(?:(?:mr|mrs|ms|miss|dr|prof|professor)\.?\s+)+(?-i:\p{Lu})[\p{L}'-]+(?:(?:\s|\sand\s(?:(?:mr|mrs|ms|dr)\.?\s+)*)(?-i:\p{Lu})[\p{L}'-]+)*|(?-i:\p{Lu})[\p{L}'-]+(?:(?:\.?\s|\sand\s)(?-i:\p{Lu})[\p{L}'-]+)*(?=\s+(?:that|know|to|not|for|about|if|whether|politely|kindly|nicely|please)\b|\s*[,.]|\s*$)|(?-i:\p{Lu})[\p{L}'-]+|(?:the|my|our)\s\p{L}+))\b";
+    private const string Who = @"(?:(?<he>him)|(?<she>her)|(?<they>them|everybody|everyone|all)|(?<name>mum|mom|dad|grandma|grandpa|granny|(?:(?:mr|mrs|ms|miss|dr|prof|professor)\.?\s+)+(?-i:\p{Lu})[\p{L}'-]+(?:(?:\s|\sand\s(?:(?:mr|mrs|ms|dr)\.?\s+)*)(?-i:\p{Lu})[\p{L}'-]+)*|(?-i:\p{Lu})[\p{L}'-]+(?:(?:\.?\s|\sand\s)(?-i:\p{Lu})[\p{L}'-]+)*(?=\s+(?:that|know|to|not|for|about|if|whether|politely|kindly|nicely|please)\b|\s*[,.]|\s*$)|(?-i:\p{Lu})[\p{L}'-]+|(?:the|my|our)\s\p{L}+))\b";
 
     /// <summary>Where what follows may begin with a capital or "the" itself: "offer Monday", "promise the report".</summary>
     private const string PronounOnly = @"(?:(?<he>him)|(?<she>her)|(?<they>them|everybody|everyone))\b";
@@ -56,8 +56,9 @@ internal static partial class EnglishOrders
     {
         foreach (var (pattern, part) in Orders)
         {
+            // "cancel nothing"
             if (pattern.Match(clause) is { Success: true } match)
-                return part(match);
+                return part(match) is { Intent: MailIntent.WouldLike } own && Nothing().IsMatch(own.Words) ? null : part(match);
         }
 
         return null;
@@ -105,6 +106,9 @@ internal static partial class EnglishOrders
             Whom = WhomOf(match),
         };
     }
+
+    [GeneratedRegex(@"^\p{L}+ (?:nothing|none|nobody|not)\b", Options)]
+    private static partial Regex Nothing();
 
     private static string Small(string words) => char.ToLowerInvariant(words[0]) + words[1..];
 
@@ -219,6 +223,6 @@ internal static partial class EnglishOrders
     private static partial Regex ToTheReader();
 
     /// <summary>What begins with such a verb and is said to the reader all the same.</summary>
-    [GeneratedRegex(@"^(?:get well|see (?:you|attached)|take care|let(?:'s| us|\s+me)\b|have a (?:nice|good|great|lovely)|look(?:ing)? forward|hope|thanks|no (?:problem|worries|rush|need)|don'?t worry|help (?:is|would)|work (?:is|starts|begins)|mail (?:is|was)|please let (?:me|us)|stay (?:safe|healthy)|happy|go ahead)\b", Options)]
+    [GeneratedRegex(@"^(?:get well|see (?:you|attached)|take care|let(?:'s| us|\s+me)\b|have a (?:nice|good|great|lovely)|look(?:ing)? forward|hope|thanks|no (?:problem|worries|rush|need)|don'?t worry|help (?:is|would)|work (?:is|starts|begins)|mail (?:is|was)|please let (?:me|us)|stay (?:safe|healthy)|happy|go ahead|be (?:there|right|back)|start(?:ing)? on)\b", Options)]
     private static partial Regex Statement();
 }

@@ -7,12 +7,12 @@ namespace Assistant.Tools.Writing.Wishes;
 internal static partial class GermanOrders
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
-    private const string Who = @"(?:(?<he>ihm|ihn)|(?<she>ihr|sie)|(?<they>ihnen|allen)|(?<name>(?:(?:herrn?|frau|familie|dr|prof|professor)\.?\s+)+(?-i:\p{Lu})[\p{L}'-]+(?:\s(?-i:\p{Lu})[\p{L}'-]+(?=\s*,|\s+(?:dass|ob|zu|zum|zur|an|für|um|nach|wegen|mit|darüber|daran)\b|$))?|(?:der|dem|den|die|meine[rnm]?|unsere[rnm]?)\s\p{L}+|(?-i:\p{Lu})[\p{L}'-]+))\b";
+    private const string Who = @"(?:(?<he>ihm|ihn)|(?<she>ihr|sie)|(?<they>ihnen|allen)|(?<name>oma|opa|mama|papa|(?:(?:herrn?|frau|familie|dr|prof|professor)\.?\s+)+(?-i:\p{Lu})[\p{L}'-]+(?:\s(?-i:\p{Lu})[\p{L}'-]+(?=\s*,|\s+(?:dass|ob|zu|zum|zur|an|für|um|nach|wegen|mit|darüber|daran)\b|$))?|(?:der|dem|den|die|meine[rnm]?|unsere[rnm]?)\s\p{L}+|(?-i:\p{Lu})[\p{L}'-]+))\b";
 
     /// <summary>Where what follows may be a noun itself: "schlag Freitag vor".</summary>
     private const string PronounOnly = @"(?:(?<he>ihm|ihn)|(?<she>ihr|sie)|(?<they>ihnen|allen))\b";
     private const string Polite = @"^(?:(?:bitte|dann|auch|noch|nur|und|kannst du|könntest du)\s+)*";
-    private const string Adverb = @"(?:\s+(?:bitte|höflich|freundlich|nett|kurz|leider|gerne?|mal|nochmal|einmal|dann|auch|dankend|herzlich|ganz|sehr))*";
+    private const string Adverb = @"(?:\s+(?:bitte|höflich|freundlich|nett|kurz|leider|gerne?|mal|nochmal|einmal|dann|auch|dankend|herzlich|ganz|sehr|nur))*";
     private const string Question = @"ob|wann|wo|wohin|woher|was|wer|wem|wen|wie|welche\w*|warum|wieso|worüber|womit";
 
     private const int LongestAboutMail = 120;
@@ -68,7 +68,7 @@ internal static partial class GermanOrders
     /// <summary>Null where it is no order that is known.</summary>
     public static WishPart? Read(string clause)
     {
-        if (SaysHimself().IsMatch(clause))
+        if (SaysHimself().IsMatch(Tail().Replace(clause, "")))
             return null;
         foreach (var (pattern, part) in Orders)
         {
@@ -192,7 +192,7 @@ internal static partial class GermanOrders
     [GeneratedRegex($@"{Polite}widerspr(?:ich|eche)\s+(?<what>(?:der|dem|den)\s+.+)$", Options)]
     private static partial Regex Object();
 
-    [GeneratedRegex($@"{Polite}(?:bie(?:t|te)(?:\s+{PronounOnly})?{Adverb}\s+(?<what>.+?)\s+an|(?:{PronounOnly}\s+)?(?<what>.+?)\s+anbieten)$", Options)]
+    [GeneratedRegex($@"{Polite}(?:bie(?:t|te)(?:\s+{PronounOnly})?{Adverb}\s+(?<what>.+?)\s+an(?<what>(?:,?\s+(?:weil|da|aber|nur|wenn|falls|sofern)\b.+)?)|(?:{PronounOnly}\s+)?(?<what>.+?)\s+anbieten(?<what>(?:,?\s+(?:weil|da|aber|nur|wenn|falls|sofern)\b.+)?))$", Options)]
     private static partial Regex Offer();
 
     [GeneratedRegex($@"{Polite}(?:schlage?(?:\s+{PronounOnly})?{Adverb}\s+(?<what>.+?)\s+vor|(?:{PronounOnly}\s+)?(?<what>.+?)\s+vorschlagen)$", Options)]
@@ -226,7 +226,7 @@ internal static partial class GermanOrders
     [GeneratedRegex($@"{Polite}(?:lehne?{Adverb}(?<what>(?:\s+.+?)?)\s+ab(?<what>(?:,?\s+(?:weil|da|denn|aber|nur|wenn|falls|sofern|vorausgesetzt)\b.+)?)|(?:höflich\s+|nett\s+)*(?:(?<what>.+?)\s+)?ablehnen(?<what>(?:,?\s+(?:weil|da|denn|aber|nur|wenn|falls|sofern|vorausgesetzt)\b.+)?))$", Options)]
     private static partial Regex TurnDown();
 
-    [GeneratedRegex($@"{Polite}(?:sage?(?:\s+(?:ihm|ihr|ihnen|allen))?{Adverb}(?<what>(?:\s+.+?)?)\s+ab(?<what>(?:,?\s+(?:weil|da|denn|aber|nur|wenn|falls|sofern|vorausgesetzt)\b.+)?)|(?:höflich\s+|nett\s+|leider\s+)*(?:(?<what>.+?)\s+)?absagen(?<what>(?:,?\s+(?:weil|da|denn|aber|nur|wenn|falls|sofern|vorausgesetzt)\b.+)?)|(?:schreib\w*|verfass\w*|formulier\w*)\s+(?:\p{{L}}+\s+){{0,3}}absage(?<what>(?:,.+)?)|nein(?<what>(?:,?\s+(?:weil|da|denn|aber)\b.+)?))$", Options)]
+    [GeneratedRegex($@"{Polite}(?:sage?(?:\s+(?:ihm|ihr|ihnen|allen))?{Adverb}(?<what>(?:\s+.+?)?)\s+ab(?<what>(?:,?\s+(?:weil|da|denn|aber|nur|wenn|falls|sofern|vorausgesetzt)\b.+)?)|(?:höflich\s+|nett\s+|leider\s+)*(?:(?<what>.+?)\s+)?absagen(?<what>(?:,?\s+(?:weil|da|denn|aber|nur|wenn|falls|sofern|vorausgesetzt)\b.+)?)|(?:schreib\w*|verfass\w*|formulier\w*)\s+(?:\p{{L}}+\s+){{0,3}}absage(?<what>(?:,.+)?)|(?:eine )?absage(?: an \p{{L}}+)?|nein(?<what>(?:,?\s+(?:weil|da|denn|aber)\b.+)?))$", Options)]
     private static partial Regex CallOff();
 
     [GeneratedRegex($@"{Polite}(?:nimm{Adverb}(?<what>(?:\s+.+?)?)\s+an(?<what>(?:,?\s+(?:weil|da|denn|aber|nur|wenn|falls|sofern|vorausgesetzt)\b.+)?)|(?:gerne?\s+)?(?:(?<what>.+?)\s+)?annehmen(?<what>(?:,?\s+(?:weil|da|denn|aber|nur|wenn|falls|sofern|vorausgesetzt)\b.+)?))$", Options)]
@@ -235,7 +235,7 @@ internal static partial class GermanOrders
     [GeneratedRegex($@"{Polite}(?:stimme?{Adverb}(?<what>(?:\s+.+?)?)\s+zu(?<what>(?:,?\s+(?:weil|da|denn|aber|nur|wenn|falls|sofern|vorausgesetzt)\b.+)?)|(?:gerne?\s+)?(?:(?<what>.+?)\s+)?zustimmen(?<what>(?:,?\s+(?:weil|da|denn|aber|nur|wenn|falls|sofern|vorausgesetzt)\b.+)?))$", Options)]
     private static partial Regex Agree();
 
-    [GeneratedRegex($@"{Polite}(?:sage?(?:\s+(?:ihm|ihr|ihnen|allen))?{Adverb}(?<what>(?:\s+.+?)?)\s+zu(?<what>(?:,?\s+(?:weil|da|denn|aber|nur|wenn|falls|sofern|vorausgesetzt)\b.+)?)|(?:gerne?\s+)?(?:(?<what>.+?)\s+)?zusagen(?<what>(?:,?\s+(?:weil|da|denn|aber|nur|wenn|falls|sofern|vorausgesetzt)\b.+)?)|(?:schreib\w*|verfass\w*|formulier\w*)\s+(?:\p{{L}}+\s+){{0,3}}zusage(?<what>(?:,.+)?)|ja(?<what>(?:,?\s+(?:weil|da|denn|aber)\b.+)?))$", Options)]
+    [GeneratedRegex($@"{Polite}(?:sage?(?:\s+(?:ihm|ihr|ihnen|allen))?{Adverb}(?<what>(?:\s+.+?)?)\s+zu(?<what>(?:,?\s+(?:weil|da|denn|aber|nur|wenn|falls|sofern|vorausgesetzt)\b.+)?)|(?:gerne?\s+)?(?:(?<what>.+?)\s+)?zusagen(?<what>(?:,?\s+(?:weil|da|denn|aber|nur|wenn|falls|sofern|vorausgesetzt)\b.+)?)|(?:schreib\w*|verfass\w*|formulier\w*)\s+(?:\p{{L}}+\s+){{0,3}}zusage(?<what>(?:,.+)?)|(?:eine )?zusage|ja(?<what>(?:,?\s+(?:weil|da|denn|aber)\b.+)?))$", Options)]
     private static partial Regex Accept();
 
     [GeneratedRegex($@"{Polite}(?:bestätige?(?:\s+{PronounOnly}(?=\s*(?:,|das|die|den|der)))?{Adverb}(?:\s*,?\s*(?<what>.+))?|(?:(?<what>.+?)\s+)?bestätigen(?<what>(?:,.+)?))$", Options)]
@@ -253,7 +253,7 @@ internal static partial class GermanOrders
     [GeneratedRegex(@"^(?:später antworten|antworte? (?:ihm |ihr |ihnen )?später|(?:sag\w* )?(?:ihm |ihr |ihnen )?(?:dass )?(?:ich )?(?:melde mich|mich (?:später )?melde|mich später melden)(?: später| bald)?)$", Options)]
     private static partial Regex Later();
 
-    [GeneratedRegex(@"(?:^|,?\s+)(?<why>(?:weil|bevor|nachdem|sobald|damit|da(?=\s+(?:ich|wir|er|sie|es|mir|uns|die|der|das|den|mein\w*|unser\w*|noch|kein\w*)\b)|denn)\b.+|(?:aber\s+)?(?:nur\s+)?(?:falls|wenn|sofern|vorausgesetzt|unter der bedingung)\b.+)$", Options)]
+    [GeneratedRegex(@"(?:^|,?\s+)(?<why>(?:weil|bevor|nachdem|sobald|damit|da(?=\s+(?:ich|wir|er|sie|es|mir|uns|die|der|das|den|herr|frau|mein\w*|unser\w*|noch|kein\w*)\b)|denn)\b.+|(?:aber\s+)?(?:nur\s+)?(?:falls|wenn|sofern|vorausgesetzt|unter der bedingung)\b.+)$", Options)]
     private static partial Regex Tail();
 
     [GeneratedRegex(@"^(?:aber\s+)?(?:nur\s+)?(?:falls|wenn|sobald|sofern|sollte[n]?|vorausgesetzt)\s", Options)]
@@ -282,7 +282,7 @@ internal static partial class GermanOrders
     private static partial Regex Words();
 
     /// <summary>A sentence of the writer's that ends with an infinitive, or a clause that hangs on one before: no order.</summary>
-    [GeneratedRegex(@"^(?:ob|dass|wenn|falls|sobald|damit|um|sondern|nicht|auf keinen)\b|\b(?:bestätigen|nennen|schicken|senden|prüfen|sagen|geben|melden|beachten|rufen|teilen|kommen) sie\b|\b(?:sie|er) (?:hat|hatte|hatten|haben)\b|^(?!\s*(?:bitte|frag|sag|schreib|teil|antwort|erinner|versprich|richt|gib|lass|informier|bedank|gratulier|beschwer|entschuldig|widersprich|wünsch|lad|schlag|biet|nimm|lehn|stimm|bestätig|verschieb|empfiehl|kündig|bestell|buch|reservier|verlang)).*(?:\b(?:ich|wir|man|kann|können|will|wollen|muss|müssen|darf|dürfen|möchten?|werden?|wird|würden?|könnten?)\b.*\p{Ll}n$|\bzu \p{Ll}+n$|\p{Ll}zu\p{Ll}+en$)", Options)]
+    [GeneratedRegex(@"^(?:leider\s+)?(?:ich|wir|man|muss|müssen|kann|können)\b|^(?:ob|dass|wenn|falls|sobald|damit|um|sondern|nicht|auf keinen)\b|\b(?:bestätigen|nennen|schicken|senden|prüfen|sagen|geben|melden|beachten|rufen|teilen|kommen) sie\b|\b(?:sie|er) (?:hat|hatte|hatten|haben)\b|^(?!\s*(?:bitte|frag|sag|schreib|teil|antwort|erinner|versprich|richt|gib|lass|informier|bedank|gratulier|beschwer|entschuldig|widersprich|wünsch|lad|schlag|biet|nimm|lehn|stimm|bestätig|verschieb|empfiehl|kündig|bestell|buch|reservier|verlang)).*(?:\b(?:ich|wir|man|kann|können|will|wollen|muss|müssen|darf|dürfen|möchten?|werden?|wird|würden?|könnten?)\b.*\p{Ll}n$|\bzu \p{Ll}+n$|\p{Ll}zu\p{Ll}+en$)", Options)]
     private static partial Regex SaysHimself();
 
     [GeneratedRegex(@"\b(?:nicht|nie|niemals|keinen fall|keinesfalls)\b", Options)]

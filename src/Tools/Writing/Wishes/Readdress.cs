@@ -12,6 +12,7 @@ internal static partial class Readdress
         ("hat haben hast, ist sind bist, kann können kannst, will wollen willst, muss müssen musst, darf dürfen darfst, möchte möchten möchtest, mag mögen magst, wird werden wirst, weiß wissen weißt, "
         + "soll sollen sollst, war waren warst, hätte hätten hättest, könnte könnten könntest, würde würden würdest, wäre wären wärst, nimmt nehmen nimmst, gibt geben gibst, sieht sehen siehst, "
         + "spricht sprechen sprichst, hilft helfen hilfst, trifft treffen triffst, liest lesen liest, fährt fahren fährst, hält halten hältst, lässt lassen lässt, schläft schlafen schläfst, "
+        + "wollte wollten wolltest, sollte sollten solltest, konnte konnten konntest, musste mussten musstest, durfte durften durftest, hatte hatten hattest, wurde wurden wurdest, "
         + "vergisst vergessen vergisst, empfiehlt empfehlen empfiehlst")
         .Split(", ").Select(row => row.Split(' ')).ToDictionary(forms => forms[0], forms => (forms[1], forms[2]), StringComparer.Ordinal);
 
@@ -29,7 +30,7 @@ internal static partial class Readdress
     {
         (_, Whom.Unknown) => words,
         ("en", _) => Capital().Replace(Possessive().Replace(Object().Replace(Subject().Replace(words, match => Is(match, whom) ? Second(match) : match.Value), match => Is(match, whom) ? "you" : match.Value), match => Is(match, whom) ? "your" : match.Value), "I"),
-        ("de", _) => string.Concat(Joint().Split(words).Select(clause => German(clause, isFormal, whom))),
+        ("de", _) => InGerman(words, isFormal, whom),
         _ => words,
     };
 
@@ -38,7 +39,8 @@ internal static partial class Readdress
     {
         var match = whom == Whom.Unknown ? Third().Match(words)
             : Others(words, language) is { } other ? AnyThird().Matches(words, other).FirstOrDefault(match => Is(match, whom)) ?? Match.Empty
-            : whom == Whom.He ? Him().Match(words) : Match.Empty;
+            : language != "de" ? Match.Empty
+            : whom == Whom.He ? Him().Match(words) : whom is Whom.She or Whom.They ? Her().Match(words) : Match.Empty;
         return match.Success ? match.Value : null;
     }
 
@@ -52,6 +54,30 @@ internal static partial class Readdress
         }
 
         return null;
+    }
+
+    /// <summary>Clause by clause; one behind "und" that goes on with the same subject, or the same verb, goes on as the one before.</summary>
+    private static string InGerman(string words, bool isFormal, Whom whom)
+    {
+        var pieces = Joint().Split(words);
+        for (var i = 0; i < pieces.Length; i += 2)
+        {
+            var given = pieces[i];
+            pieces[i] = German(given, isFormal, whom);
+            if (i > 0 && pieces[i] == given && VerbLast().Match(pieces[i - 2]) is { Success: false } && GoesOn().Match(given) is { Success: true } && pieces[i - 1].Contains("und", StringComparison.Ordinal) && TurnedBefore().IsMatch(pieces[i - 2]))
+                pieces[i] = Supplied(given, isFormal, whom);
+        }
+
+        return string.Concat(pieces);
+    }
+
+    /// <summary>"er es abholen muss", "mich anruft" behind "dass Sie …".</summary>
+    private static string Supplied(string piece, bool isFormal, Whom whom)
+    {
+        var hasSubject = OwnSubject().IsMatch(piece);
+        var whole = German(hasSubject ? "dass " + piece : "dass " + (whom == Whom.She || whom == Whom.They ? "sie " : "er ") + piece, isFormal, whom);
+        var start = hasSubject ? "dass " : isFormal ? "dass Sie " : "dass du ";
+        return whole.StartsWith(start, StringComparison.Ordinal) ? whole[start.Length..] : piece;
     }
 
     /// <summary>"ob sie Zeit hat" is "ob Sie Zeit haben" or "ob du Zeit hast"; what has no known verb is left.</summary>
@@ -70,7 +96,8 @@ internal static partial class Readdress
                 : verb.Value.EndsWith('t') ? (verb.Value[..^1] + "en", verb.Value[..^1] + "st")
                 : verb.Value.EndsWith("en", StringComparison.Ordinal) && match.Groups["they"].Success ? (verb.Value, verb.Value[..^2] + "st")
                 : (null, null);
-            if (polite is null)
+            // "du brauchst dich" or "dir": the verb decides, and it is not known here.
+            if (polite is null || (!isFormal && Reflexive().IsMatch(words)))
                 return words;
             var subject = match.Groups["subject"];
             return string.Concat(words.AsSpan(0, subject.Index), isFormal ? "Sie" : "du", words.AsSpan(subject.Index + subject.Length, verb.Index - subject.Index - subject.Length), isFormal ? polite : familiar)
@@ -132,12 +159,27 @@ internal static partial class Readdress
     [GeneratedRegex(@"\bi\b(?!\.)", RegexOptions.CultureInvariant)]
     private static partial Regex Capital();
 
+    [GeneratedRegex(@"\bsich\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Reflexive();
+
+    [GeneratedRegex(@"\bsie\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Her();
+
     /// <summary>A thing of masculine gender, too.</summary>
-    [GeneratedRegex(@"\bihn\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:ihn|er)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Him();
 
     [GeneratedRegex(@"(,\s+|\s+und\s+)", RegexOptions.CultureInvariant)]
     private static partial Regex Joint();
+
+    [GeneratedRegex(@"^(?:er|sie|mich|mir|uns)\s|\b(?:soll|muss|kann|will|darf)$", RegexOptions.CultureInvariant)]
+    private static partial Regex GoesOn();
+
+    [GeneratedRegex(@"^(?:er|sie)\s", RegexOptions.CultureInvariant)]
+    private static partial Regex OwnSubject();
+
+    [GeneratedRegex(@"^(?:dass|ob|wann|wo|wie|was|warum)\b.*\b(?:Sie|du|Ihr\w*|dein\w*)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex TurnedBefore();
 
     [GeneratedRegex(@"^(?:(?:dass|ob|wann|wo|wie|was|warum|wer|wem|wen|welche\w*(?:\s+\p{L}+)?|weil|wenn|falls|sobald)\s+)(?<subject>(?<she>(?<they>sie))|(?<he>er))\b(?:\s(?:.*\s)?)(?<verb>\p{L}+)$", RegexOptions.CultureInvariant)]
     private static partial Regex VerbLast();

@@ -136,7 +136,8 @@ internal static partial class WishReader
     private static string Named(string wish, IEnumerable<string> names)
     {
         var known = names.Where(name => name.Length > 1).ToList();
-        return BehindVerb().Replace(wish, match =>
+        var text = Offered().Replace(wish, match => known.Exists(name => name.Equals(match.Groups["name"].Value, StringComparison.OrdinalIgnoreCase)) ? match.Groups["verb"].Value : match.Value);
+        return BehindVerb().Replace(text, match =>
             known.Find(name => name.Equals(match.Value, StringComparison.OrdinalIgnoreCase)) ?? (GivenNames.IsFeminine(match.Value) is null ? match.Value : Capital(match.Value)));
     }
 
@@ -172,6 +173,10 @@ internal static partial class WishReader
         + @"|^(?!.*\b(?:ich|wir|man|er|sie|kann|können)\b)(?:(?<it>das|dies|es|davon)\s+)?(?:(?:aber|bitte)\s+)*(?:.*\s)?(?:nicht|nichts)\b.*\b(?:erwähnen|schreiben|sagen|verraten)$|^erwähne?\b(?:\s+(?<it>das|es|dies)\b)?.*\bnicht$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Silence();
+
+    /// <summary>What follows such a verb is what is offered, unless it is the reader.</summary>
+    [GeneratedRegex(@"(?<verb>\b(?:offer|promise|biete?|schlage?|versprich|nenne)\s+)(?:(?:frau|herrn?|mr|mrs|ms|dr|prof)\.?\s+)*(?<name>\p{L}+)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Offered();
 
     /// <summary>Whom the wish speaks of from here on.</summary>
     [GeneratedRegex(@"\b(?:tell|ask|thank|remind|inform|let|invite|congratulate|notify|write to|frage?|sage?|bitte|erinnere?|danke?|gratuliere?|schreibe?|lade?|bei)\s(?:(?<he>him|ihm|ihn)|(?<she>her|ihr|sie)|(?<they>them|ihnen)|(?<name>(?-i:\p{Lu})\p{L}+))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -65,5 +65,5 @@ internal sealed class WishWriter(PhraseBook book, string language, bool isFormal
 
     private static string End(string text) => text.Length == 0 || ".!?:…".Contains(text[^1], StringComparison.Ordinal) ? text : text + ".";
 
-    private static string Capital(string text) => text.Length == 0 || !char.IsLower(text[0]) ? text : char.ToUpperInvariant(text[0]) + text[1..];
+    private static string Capital(string text) => text.Length == 0 || !char.IsLower(text[0]) || text.StartsWith("http", StringComparison.Ordinal) ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }
