@@ -22,8 +22,7 @@ internal sealed class EmailWriter(ContextGatherer gatherer, TemplateDesk templat
     {
         if (string.IsNullOrWhiteSpace(wish.Wish) && wish.Template is null && wish.Facts.Count == 0)
             throw new ToolFailure("nothing_to_say", "Say what the mail shall say with 'wish', 'facts' or 'template'.");
-        if (wish.Language is { } language && !(language.Length == 2 && language.All(char.IsAsciiLetter)))
-            throw new ToolFailure("bad_argument", "'language' is two letters, such as en or de.");
+        Check(wish);
         var context = await gatherer.GatherAsync(wish, cancellationToken);
         var template = await TemplateAsync(context, cancellationToken);
         var task = ModelMail.Task(context, template, options.Variants);
@@ -84,8 +83,19 @@ internal sealed class EmailWriter(ContextGatherer gatherer, TemplateDesk templat
     /// <summary>Everything a model needs to write it, for the client's own, in at most so many characters where the wish itself is not longer.</summary>
     public async Task<string> PromptAsync(EmailWish wish, int characters, CancellationToken cancellationToken)
     {
+        Check(wish);
         var context = await gatherer.GatherAsync(wish, cancellationToken);
         return ModelMail.Task(context, await TemplateAsync(context, cancellationToken), 1).Within(characters).Prompt;
+    }
+
+    private static void Check(EmailWish wish)
+    {
+        if (wish.Language is { } language && !(language.Length == 2 && language.All(char.IsAsciiLetter)))
+            throw new ToolFailure("bad_argument", "'language' is two letters, such as en or de.");
+        if (wish.Tone is not (null or "formal" or "neutral" or "friendly"))
+            throw new ToolFailure("bad_argument", "'tone' is formal, neutral or friendly.");
+        if (wish.ReplyAll && wish.Thread is null)
+            throw new ToolFailure("bad_argument", "'reply_all' needs the 'thread' that is answered.");
     }
 
     private async Task<MailTemplate?> TemplateAsync(WritingContext context, CancellationToken cancellationToken) =>

@@ -74,6 +74,9 @@ internal sealed class MailMerge(TemplateDesk templates, GoogleAccounts accounts,
     {
         var mail = await TemplateAsync(wish, cancellationToken);
         var rows = MergeRows.Read(wish.Rows);
+        var columns = rows[0].Keys.ToList();
+        // A spreadsheet's header has capitals.
+        wish = columns.Contains(wish.ToColumn) ? wish : wish with { ToColumn = columns.Find(name => name.Equals(wish.ToColumn, StringComparison.OrdinalIgnoreCase)) ?? wish.ToColumn };
         CheckColumns(mail, rows, wish.ToColumn);
         var owner = await accounts.OneAsync(wish.Account, cancellationToken);
         var people = await PeopleAsync(wish, mail, rows, owner, cancellationToken);

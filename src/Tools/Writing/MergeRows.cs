@@ -13,7 +13,7 @@ internal static class MergeRows
     /// <exception cref="ToolFailure">They cannot be read, or are too many.</exception>
     public static IReadOnlyList<IReadOnlyDictionary<string, string>> Read(string text)
     {
-        var rows = text.TrimStart().StartsWith('[') ? Json(text) : Csv(text.TrimStart('\uFEFF'));
+        var rows = text.TrimStart() is ['[' or '{', ..] ? Json(text) : Csv(text.TrimStart('\uFEFF'));
         return rows.Count switch
         {
             0 => throw new ToolFailure("bad_rows", "There is no row: give a JSON array of objects, or CSV with a header line."),
@@ -27,13 +27,19 @@ internal static class MergeRows
         try
         {
             using var json = JsonDocument.Parse(text);
+            if (json.RootElement.ValueKind == JsonValueKind.Object)
+                throw new ToolFailure("bad_rows", "The rows are one JSON object: put it into a list, [{...}].");
             return [.. json.RootElement.EnumerateArray().Select((row, i) => row.ValueKind == JsonValueKind.Object
                 ? row.EnumerateObject().ToDictionary(member => member.Name, member => member.Value.ValueKind == JsonValueKind.String ? member.Value.GetString()! : member.Value.ValueKind == JsonValueKind.Null ? "" : member.Value.GetRawText(), StringComparer.Ordinal)
                 : throw new ToolFailure("bad_rows", $"Row {i + 1} is no JSON object."))];
         }
-        catch (Exception wrong) when (wrong is JsonException or ArgumentException or InvalidOperationException)
+        catch (JsonException wrong)
         {
-            throw new ToolFailure("bad_rows", $"The rows are no JSON array of objects: {wrong.Message}", wrong);
+            throw new ToolFailure("bad_rows", $"The rows are no JSON array of objects: line {wrong.LineNumber + 1} cannot be read.", wrong);
+        }
+        catch (Exception wrong) when (wrong is ArgumentException or InvalidOperationException)
+        {
+            throw new ToolFailure("bad_rows", "The rows are no JSON array of objects, each with its own names.", wrong);
         }
     }
 

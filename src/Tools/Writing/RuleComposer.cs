@@ -69,7 +69,7 @@ internal static partial class RuleComposer
         var greeting = Salutation.Greeting(context, book);
         var text = new StringBuilder(greeting).Append("\n\n");
         // German and French go on small after the greeting's comma.
-        text.AppendJoin("\n\n", paragraphs.Select((paragraph, i) => i == 0 && context.Language != "en" && greeting.EndsWith(',') ? Small(paragraph) : Capital(paragraph)));
+        text.AppendJoin("\n\n", paragraphs.Select((paragraph, i) => i == 0 && context.Language != "en" && greeting.EndsWith(',') ? Small(paragraph) : Prose.Capital(paragraph)));
         // No comma after a closing in German.
         text.Append("\n\n").Append(closing).Append(context.Language == "de" ? "\n" : ",\n").Append(name);
         return new(Subject(context, null), text.ToString(), cited);
@@ -114,7 +114,7 @@ internal static partial class RuleComposer
 
     private static string Facts(IReadOnlyList<string> facts)
     {
-        var sentences = facts.Select(fact => End(Capital(fact.Trim()))).Where(fact => fact.Length > 1).ToList();
+        var sentences = facts.Select(fact => Prose.End(Prose.Capital(fact.Trim()))).Where(fact => fact.Length > 1).ToList();
         return sentences.Count <= FactsAsProse ? string.Join(' ', sentences) : string.Join('\n', sentences.Select(fact => $"- {fact}"));
     }
 
@@ -172,7 +172,7 @@ internal static partial class RuleComposer
         var words = read.Parts.Select(part => Topic(part, context, book)).FirstOrDefault(text => text.Length > 0)
             ?? context.Wish.Facts.FirstOrDefault(fact => fact.Length > 0)
             ?? book.Topics[MailIntent.Say];
-        words = Capital(words.ReplaceLineEndings(" ").Trim().TrimEnd('.', '!'));
+        words = Prose.Capital(words.ReplaceLineEndings(" ").Trim().TrimEnd('.', '!'));
         if (words.Length <= LongestSubject)
             return words;
         var cut = words.LastIndexOf(' ', LongestSubject);
@@ -199,10 +199,6 @@ internal static partial class RuleComposer
         var end = text.IndexOfAny([' ', '\'', ',']);
         return end > 0 && SmallWords.Contains(text[..end]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
     }
-
-    private static string End(string text) => text.Length == 0 || ".!?:…".Contains(text[^1], StringComparison.Ordinal) ? text : text + ".";
-
-    private static string Capital(string text) => text.Length == 0 || !char.IsLower(text[0]) ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     [GeneratedRegex(@"^(?:a|an|the|our|my|his|her|their|your|de[rmns]|die|das|eine?[rmn]?|meine?[rmn]?|unsere?[rmn]?|seine?[rmn]?|ihre?[rmn]?)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Article();

@@ -1,3 +1,4 @@
+using Assistant.Tools.Writing.Rewriting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Assistant.Tools.Writing;

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Assistant.TokenStore;
+using Assistant.Tools.Writing.Rewriting;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 

@@ -5,6 +5,7 @@ using Assistant.Tools.Models;
 using Assistant.Tools.Search;
 using Assistant.Tools.Tests.Google;
 using Assistant.Tools.Writing;
+using Assistant.Tools.Writing.Rewriting;
 
 namespace Assistant.Tools.Tests.Writing;
 

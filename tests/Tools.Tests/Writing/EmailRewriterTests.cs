@@ -1,5 +1,6 @@
 using Assistant.Tools.Tests.Google;
 using Assistant.Tools.Writing;
+using Assistant.Tools.Writing.Rewriting;
 
 namespace Assistant.Tools.Tests.Writing;
 

@@ -31,6 +31,8 @@ public sealed class MailMergeTests : IAsyncLifetime
         Assert.Equal(["This is a preview: with 'save' each becomes a draft."], preview.Notes);
         Assert.Equal(0, Drafts);
 
+        Assert.Equal(2, (await MergeAsync(Debt(Csv.Replace("to;", "To;", StringComparison.Ordinal)))).Mails.Count(mail => mail.Problem is null));
+
         var saved = await MergeAsync(Saved("""[{"to":"mia@contoso.example","name":"Mia","amount":15,"other":"x"},{"to":"omar@contoso.example","name":"Omar","amount":"20"}]"""));
 
         Assert.Equal(2, saved.Saved);
@@ -51,6 +53,8 @@ public sealed class MailMergeTests : IAsyncLifetime
     [InlineData("to,name,amount\nmia@contoso.example,Mia", "Row 1 has 2 fields, the header 3")]
     [InlineData("[{\"to\":1},", "no JSON array")]
     [InlineData("[]", "There is no row")]
+    [InlineData("{\"to\":\"mia@contoso.example\"}", "put it into a list")]
+    [InlineData("to,name,amount\n\"Stein, Mia <mia@contoso.example>\",Mia,3", "a name with a comma stands in quotes")]
     public async Task One_wrong_row_saves_nothing(string rows, string expected)
     {
         Assert.Contains(expected, (await FailsAsync(Saved(rows))).Message, StringComparison.Ordinal);

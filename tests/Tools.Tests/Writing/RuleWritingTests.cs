@@ -93,6 +93,17 @@ public sealed class RuleWritingTests : IAsyncLifetime
     public async Task What_lacks_words_or_people_is_refused(string wish, string code) =>
         Assert.Equal(code, (await Assert.ThrowsAsync<ToolFailure>(() => WriteAsync(new() { Wish = wish, To = wish.Length == 0 ? ["mia@contoso.example"] : [], Account = "work" }))).Code);
 
+    [Theory]
+    [InlineData("german", null, false, "'language'")]
+    [InlineData(null, "mad", false, "'tone'")]
+    [InlineData(null, null, true, "'reply_all'")]
+    public async Task What_cannot_be_is_refused_whoever_writes(string? language, string? tone, bool replyAll, string expected)
+    {
+        var wish = new EmailWish { Wish = "hello", To = ["mia@contoso.example"], Language = language, Tone = tone, ReplyAll = replyAll, Account = "work" };
+        Assert.Contains(expected, (await Assert.ThrowsAsync<ToolFailure>(() => WriteAsync(wish))).Message, StringComparison.Ordinal);
+        Assert.Contains(expected, (await Assert.ThrowsAsync<ToolFailure>(() => _place.AsAsync<EmailWriter, string>("ann", writer => writer.PromptAsync(wish, 4_000, Stop)))).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_saved_answer_goes_to_those_that_were_named_and_nobody_else()
     {

@@ -51,7 +51,7 @@ internal sealed record MailAddress(string Name, string Address)
         FieldGuard.Check($"An address in {field}", address);
         var at = address.LastIndexOf('@');
         if (at <= 0 || at == address.Length - 1)
-            throw new MailFormatException($"{field}: '{address}' is no mail address. Write name@example.org or Name <name@example.org>.");
+            throw new MailFormatException($"{field}: '{address}' is no mail address. Write name@example.org or Name <name@example.org>; a name with a comma stands in quotes.");
         var (local, domain) = (address[..at], AsciiDomain(field, address, address[(at + 1)..]));
         if (!local.All(char.IsAscii))
             throw new MailFormatException($"{field}: Gmail cannot write to '{address}': only the part behind the @ may have letters other than a to z.");

@@ -25,19 +25,12 @@ internal static partial class WishReader
         foreach (var sentence in Sentences.Of(text))
         {
             var clauses = Clauses(sentence.Of(text)).ToList();
-            // "If he has not booked, tell him to wait": what the order hangs on cannot be carried over.
-            // Nor can what is said for the other case: "otherwise I'll get one made".
-            if (wasConditional && Otherwise().IsMatch(sentence.Of(text)))
+            // "If he has not booked, tell him to wait": what the order hangs on cannot be carried over, nor can what is said for the other case.
+            var isOtherCase = wasConditional && Otherwise().IsMatch(sentence.Of(text));
+            wasConditional = !isOtherCase && clauses.Count > 1 && IsCondition(clauses[0]) && clauses.Skip(1).Any(clause => Order(clause) is not null || IsOrder(clause));
+            if (isOtherCase || wasConditional)
             {
                 leftOut.Add(sentence.Of(text));
-                continue;
-            }
-
-            wasConditional = false;
-            if (clauses.Count > 1 && IsCondition(clauses[0]) && clauses.Skip(1).Any(clause => Order(clause) is not null || IsOrder(clause)))
-            {
-                leftOut.Add(sentence.Of(text));
-                wasConditional = true;
                 continue;
             }
 
@@ -138,10 +131,8 @@ internal static partial class WishReader
         var known = names.Where(name => name.Length > 1).ToList();
         var text = Offered().Replace(wish, match => known.Exists(name => name.Equals(match.Groups["name"].Value, StringComparison.OrdinalIgnoreCase)) ? match.Groups["verb"].Value : match.Value);
         return BehindVerb().Replace(text, match =>
-            known.Find(name => name.Equals(match.Value, StringComparison.OrdinalIgnoreCase)) ?? (GivenNames.IsFeminine(match.Value) is null ? match.Value : Capital(match.Value)));
+            known.Find(name => name.Equals(match.Value, StringComparison.OrdinalIgnoreCase)) ?? (GivenNames.IsFeminine(match.Value) is null ? match.Value : Prose.Capital(match.Value)));
     }
-
-    private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 
     [GeneratedRegex(@"(\s*[,;]\s+(?:(?:and|und|but|aber|also)\s+)?|\s+[–-]\s+|(?<!\b(?:das|dies|es|that|this|it))\s+(?:and|und|but|aber)\s+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Cut();

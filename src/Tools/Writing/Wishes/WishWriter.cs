@@ -55,15 +55,11 @@ internal sealed class WishWriter(PhraseBook book, string language, bool isFormal
             (_, MailIntent.Apologise or MailIntent.Confirm or MailIntent.Promise) when language == "de" && IsClause(words) => book.Frames[part.Intent][formal].Replace(" {0}", ", " + words, StringComparison.Ordinal),
             _ => book.Frames.TryGetValue(part.Intent, out var frame) ? frame[formal].Replace("{0}", words, StringComparison.Ordinal) : words,
         };
-        return Capital(tail.Length == 0 ? End(sentence) : $"{sentence.TrimEnd('.', '!', '?')}, {tail}{(sentence.EndsWith('?') ? "?" : ".")}");
+        return Prose.Capital(tail.Length == 0 ? Prose.End(sentence) : $"{sentence.TrimEnd('.', '!', '?')}, {tail}{(sentence.EndsWith('?') ? "?" : ".")}");
 
         string Named(string text) => text.Replace("{you}", book.You[formal], StringComparison.Ordinal).Replace("{toyou}", book.ToYou[formal], StringComparison.Ordinal);
     }
 
     /// <summary>German "dass …" or "… zu schicken", before which a comma stands.</summary>
     private static bool IsClause(string words) => words.StartsWith("dass ", StringComparison.Ordinal) || words.Contains(" zu ", StringComparison.Ordinal);
-
-    private static string End(string text) => text.Length == 0 || ".!?:…".Contains(text[^1], StringComparison.Ordinal) ? text : text + ".";
-
-    private static string Capital(string text) => text.Length == 0 || !char.IsLower(text[0]) || text.StartsWith("http", StringComparison.Ordinal) ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using Assistant.Tools.Insight;
 using NodaTime;
 
-namespace Assistant.Tools.Writing;
+namespace Assistant.Tools.Writing.Rewriting;
 
 /// <summary>A text in fewer words. Greeting, closing and lists stay; a sentence goes only where another one asks or says when or how much, and it names nothing itself.</summary>
 internal static partial class ShorterText

@@ -3,7 +3,7 @@ using Assistant.Tools.Compose.Replies;
 using Assistant.Tools.Models;
 using NodaTime;
 
-namespace Assistant.Tools.Writing;
+namespace Assistant.Tools.Writing.Rewriting;
 
 /// <summary>Rewrites a text that the caller has: by a model, or as far as rules can.</summary>
 internal sealed partial class EmailRewriter(ModelDesk models, TimeProvider time)

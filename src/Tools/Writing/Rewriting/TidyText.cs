@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using Assistant.Tools.Insight;
 using Assistant.Tools.Style;
 
-namespace Assistant.Tools.Writing;
+namespace Assistant.Tools.Writing.Rewriting;
 
 /// <summary>Mends spaces, points, words that stand twice, and the capitals of sentences.</summary>
 internal static partial class TidyText
@@ -17,10 +17,8 @@ internal static partial class TidyText
         tidy = Lines().Replace(tidy, "\n\n");
         return SentenceStart().Replace(tidy, match => IsAsMeant(match.Groups["start"].Value) || Sentences.IsAbbreviation(match.Groups["word"].Value)
             ? match.Value
-            : match.Groups["before"].Value + Capital(match.Groups["start"].Value));
+            : match.Groups["before"].Value + Prose.Capital(match.Groups["start"].Value));
     }
-
-    public static string Capital(string text) => text.Length == 0 || !char.IsLower(text[0]) ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     /// <summary>"lg" is a closing, and eBay has its capital.</summary>
     private static bool IsAsMeant(string word) => SalutationWords.IsShortClosing(word) || word.Any(char.IsUpper);

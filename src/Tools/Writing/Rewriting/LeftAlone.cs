@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Assistant.Tools.Writing;
+namespace Assistant.Tools.Writing.Rewriting;
 
 /// <summary>
 /// What rules must not touch in a text: code, quoted mail, signatures, links, addresses and names of files. Each is one character of the private use area while the rest is rewritten.

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Assistant.Tools.Writing;
+namespace Assistant.Tools.Writing.Rewriting;
 
 internal static partial class Smileys
 {

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Assistant.Tools.Writing;
+namespace Assistant.Tools.Writing.Rewriting;
 
 /// <summary>Says a sentence in fewer words: phrases that say nothing go, long ones become short, and "I wanted to ask whether you could …" becomes the question.</summary>
 internal static partial class Wordiness
@@ -67,18 +67,18 @@ internal static partial class Wordiness
         if (asked.Length == 0 || asked == sentence)
             return asked;
         // German and French go on small after a greeting; a sentence of one's own "I" is no reason for a capital.
-        return char.IsUpper(sentence[0]) ? TidyText.Capital(asked) : asked;
+        return char.IsUpper(sentence[0]) ? Prose.Capital(asked) : asked;
     }
 
     private static (Regex Long, string Short) Phrase(string pattern, string by) => (new(pattern, Options), by);
 
-    private static string AskEnglish(Match match) => $"{(match.Groups["can"].Success ? TidyText.Capital(match.Groups["can"].Value) : "Could")} you {match.Groups["rest"].Value}?";
+    private static string AskEnglish(Match match) => $"{(match.Groups["can"].Success ? Prose.Capital(match.Groups["can"].Value) : "Could")} you {match.Groups["rest"].Value}?";
 
     /// <summary>In "ob du … kannst" the verb is last, in the question first.</summary>
     private static string AskGerman(Match match)
     {
         var (verb, rest) = (match.Groups["verb"].Value, Perhaps().Replace(match.Groups["rest"].Value, ""));
-        return $"{(char.IsUpper(match.Value[0]) ? TidyText.Capital(verb) : verb)} {match.Groups["who"].Value}{rest}?";
+        return $"{(char.IsUpper(match.Value[0]) ? Prose.Capital(verb) : verb)} {match.Groups["who"].Value}{rest}?";
     }
 
     [GeneratedRegex(@"^I (?:(?:wanted|want|would like) to (?:ask(?: you)?|check|see|find out)|(?:was|am) (?:just )?wondering) (?:if|whether) you (?:(?:might|may|would|could) (?:possibly |perhaps )?be able to|(?<can>could|can|would)) (?:possibly |perhaps |maybe )*(?<rest>(?:[^?:]|:(?=\d))+?)[.?!]?$", Options)]

@@ -3,7 +3,7 @@ using Assistant.Tools.Compose.Replies;
 using Assistant.Tools.Style;
 using NodaTime;
 
-namespace Assistant.Tools.Writing;
+namespace Assistant.Tools.Writing.Rewriting;
 
 /// <param name="Body">The new text.</param>
 /// <param name="Language">That it is in.</param>

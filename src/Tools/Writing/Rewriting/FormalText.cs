@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Assistant.Tools.Style;
 
-namespace Assistant.Tools.Writing;
+namespace Assistant.Tools.Writing.Rewriting;
 
 /// <summary>Makes a text formal as far as single words can: greeting, closing, short forms, smileys, marks. The sentences, and "du", stay.</summary>
 internal static partial class FormalText
@@ -67,7 +67,7 @@ internal static partial class FormalText
         var (name, rest) = (line[at..].Trim(' ', ',', '.', '!', '-', '–'), tail[first.Length..]);
         // German closings have no comma.
         var comma = language != "de" && line.AsSpan(at).TrimStart().StartsWith(",") ? "," : name.Length == 0 && language != "de" ? Shouts().Replace(line[at..].TrimEnd(), ".") : "";
-        return other + comma + (name.Length > 0 ? "\n" + (tone == 0 ? TidyText.Capital(name) : name) : "") + rest;
+        return other + comma + (name.Length > 0 ? "\n" + (tone == 0 ? Prose.Capital(name) : name) : "") + rest;
     }
 
     private static string? Other(string closing, PhraseBook book, string language, int tone) => tone switch
@@ -111,7 +111,7 @@ internal static partial class FormalText
         var before = text.AsSpan(0, match.Index).TrimEnd();
         var starts = char.IsUpper(match.Value[0]) && (before.Length == 0 || ".!?:".Contains(before[^1]) || text[match.Index - 1] == '\n');
         var spelled = words[match.Value.Replace('’', '\'')];
-        return starts ? TidyText.Capital(spelled) : spelled;
+        return starts ? Prose.Capital(spelled) : spelled;
     });
 
     private static string Being(Match match) => $"{match.Groups["who"].Value} {(match.Groups["has"].Success ? "has" : "is")}";

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using Assistant.Tools.Insight;
 using Assistant.Tools.Style;
 
-namespace Assistant.Tools.Writing;
+namespace Assistant.Tools.Writing.Rewriting;
 
 /// <summary>The parts of a mail's text, which together are the text.</summary>
 /// <param name="Head">Its greeting; may be empty.</param>
