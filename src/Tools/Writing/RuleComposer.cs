@@ -169,7 +169,7 @@ internal static partial class RuleComposer
             return template;
         var book = PhraseBook.Of(context.Language) ?? PhraseBook.Of("en")!;
         var read = WishReader.Read(context.Wish.Wish, Names(context));
-        var words = read.Parts.Select(part => Topic(part, context, book)).FirstOrDefault(text => text.Length > 0)
+        var words = read.Subject ?? read.Parts.Select(part => Topic(part, context, book)).FirstOrDefault(text => text.Length > 0)
             ?? context.Wish.Facts.FirstOrDefault(fact => fact.Length > 0)
             ?? book.Topics[MailIntent.Say];
         words = Prose.Capital(words.ReplaceLineEndings(" ").Trim().TrimEnd('.', '!'));

@@ -91,6 +91,7 @@ public sealed class GreetingTests : IAsyncLifetime
         Assert.Null(email.DraftId);
         Assert.Contains(email.Notes!, note => note.StartsWith("Not saved", StringComparison.Ordinal));
         Assert.Equal("A message", email.Subject);
+        Assert.Equal("Parking", (await WriteAsync(new() { Wish = "Subject: Parking. Tell the neighbours not to park here", To = ["mia@contoso.example"], Language = "en", Account = "work" })).Subject);
         Assert.Equal("Confirmation: Friday at 10", (await WriteAsync(new() { Wish = "confirm Friday at 10", To = ["mia@contoso.example"], Language = "en", Account = "work" })).Subject);
     }
 

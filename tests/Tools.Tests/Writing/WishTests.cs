@@ -48,6 +48,10 @@ public sealed class WishTests
     [InlineData("Confirm if Tom is coming", "I would like to ask if Tom is coming.")]
     [InlineData("tell him that his talk is accepted, that he has 20 minutes, and that slides are due", "Your talk is accepted, you have 20 minutes, and slides are due.")]
     [InlineData("ask him to mark the date", "Could you please mark the date?")]
+    [InlineData("tell him that if he doesn't pay by Friday we call a lawyer", "If you don't pay by Friday we call a lawyer.")]
+    [InlineData("ask HR how many days I have left and whether I can carry them over", "I would like to ask how many days I have left and whether I can carry them over.")]
+    [InlineData("tell Karen thanks for the feedback", "Thank you for the feedback.")]
+    [InlineData("Subject: Parking. Tell the neighbours not to park here", "Please do not park here.")]
     public void An_english_wish_becomes_what_the_reader_is_told(string wish, string expected) => Assert.Equal((expected, ""), Written(wish, "en"));
 
     [Theory]
@@ -86,6 +90,11 @@ public sealed class WishTests
     [InlineData("Bitte um eine Aufschlüsselung, bevor ich zustimme", "Ich möchte Sie um eine Aufschlüsselung bitten, bevor ich zustimme.")]
     [InlineData("sag ihm, dass sein Paket da ist und er es abholen muss", "Ich möchte Ihnen sagen, dass Ihr Paket da ist und Sie es abholen müssen.")]
     [InlineData("Biete ihm 10 % Rabatt an, wenn er bis Freitag bestellt", "Ich möchte Ihnen 10 % Rabatt anbieten, wenn Sie bis Freitag bestellen.")]
+    [InlineData("lehne das Angebot ab, zu teuer, aber bei 900 Euro wären wir dabei", "Leider muss ich das Angebot ablehnen. Zu teuer, aber bei 900 Euro wären wir dabei.")]
+    [InlineData("frag im Hotel nach, ob es einen Parkplatz gibt", "Ich möchte fragen, ob es einen Parkplatz gibt.")]
+    [InlineData("erinnere alle daran, die Stundenzettel abzugeben", "Ich möchte Sie daran erinnern, die Stundenzettel abzugeben.")]
+    [InlineData("informiere das Team, dass das Büro geschlossen bleibt", "Ich möchte Ihnen sagen, dass das Büro geschlossen bleibt.")]
+    [InlineData("sag Markus ab", "Leider muss ich absagen.")]
     [InlineData("bitte Tim, dass er mir sein Zeugnis schickt", "Ich möchte Sie bitten, dass Sie mir Ihr Zeugnis schicken.")]
     public void A_german_wish_becomes_what_the_reader_is_told(string wish, string expected) => Assert.Equal((expected, ""), Written(wish, "de"));
 
@@ -128,6 +137,7 @@ public sealed class WishTests
     [InlineData("sag ihm, dass der Anhänger da ist und ich ihn morgen bringe", "'ihn'")]
     [InlineData("sag ihr, dass ich sie morgen anrufe", "'sie'")]
     [InlineData("tell Tom that Ben forgot his laptop", "'his'")]
+    [InlineData("tell the coach Leo can't come because he hurt his knee", "'he'")]
     public void A_pronoun_of_which_nobody_says_whose_it_is_is_pointed_at(string wish, string who) => Assert.Contains(who, Written(wish, wish.StartsWith("sag", StringComparison.Ordinal) ? "de" : "en").Notes, StringComparison.Ordinal);
 
     [Theory]

@@ -25,7 +25,7 @@ internal static partial class EnglishOrders
         "could can you mr mrs ms please pls just kindly then also back to a an the my him her them everybody all short brief quick polite friendly formal nice kind warm professional good reply answer response e-mail email mail message note letter in english german french politely briefly kindly nicely quickly formally informally tone style very and"
             .Split(' '), StringComparer.OrdinalIgnoreCase);
 
-    private static readonly (Regex Pattern, Func<Match, WishPart> Part)[] Orders =
+    private static readonly (Regex Pattern, Func<Match, WishPart?> Part)[] Orders =
     [
         (Request(), match => Part(MailIntent.Request, AndTo(match, "what"), match)),
         (Instruct(), match => Part(MailIntent.Instruct, (match.Groups["not"].Success ? "do not " : "") + AndTo(match, "what"), match)),
@@ -40,7 +40,7 @@ internal static partial class EnglishOrders
         (Offer(), match => Part(MailIntent.WouldLike, $"offer {{you}} {WithoutName(match)}", match)),
         (WouldLike(), match => Part(MailIntent.WouldLike, $"{match.Groups["verb"].Value.ToLowerInvariant()} {match.Groups["what"].Value}", match)),
         (Thank(), match => Part(MailIntent.Thank, match.Groups["what"].Value, match)),
-        (Say(), match => Part(MailIntent.Say, AndThat().Replace(match.Groups["what"].Value, ""), match, tail: false)),
+        (Say(), match => IsHalfAName(match) ? null : Part(MailIntent.Say, AndThat().Replace(match.Groups["what"].Value, ""), match, tail: false)),
         (Apologise(), match => Part(MailIntent.Apologise, match.Groups["that"].Success ? "that " + match.Groups["that"].Value : match.Groups["what"].Value, match)),
         (Accept(), match => Part(MailIntent.Accept, match.Groups["what"].Value, match)),
         (Decline(), match => Part(MailIntent.Decline, match.Groups["what"].Value, match)),
@@ -110,6 +110,12 @@ internal static partial class EnglishOrders
     [GeneratedRegex(@"^\p{L}+ (?:nothing|none|nobody|not)\b", Options)]
     private static partial Regex Nothing();
 
+    /// <summary>"Tell Anna Keller is ill": whose name ends where, nobody knows.</summary>
+    private static bool IsHalfAName(Match match) => match.Groups["name"] is { Success: true } name && char.IsUpper(name.Value[0]) && !match.Value.Contains("that", StringComparison.OrdinalIgnoreCase) && Surname().IsMatch(match.Groups["what"].Value);
+
+    [GeneratedRegex(@"^\p{Lu}\p{Ll}+\s+\p{Ll}", RegexOptions.CultureInvariant)]
+    private static partial Regex Surname();
+
     private static string Small(string words) => char.ToLowerInvariant(words[0]) + words[1..];
 
     /// <summary>Without whom it is for: "offer Anna 10 %".</summary>
@@ -166,10 +172,10 @@ internal static partial class EnglishOrders
     [GeneratedRegex($@"{Polite}(?<verb>suggest|propose|recommend|cancel|postpone|reschedule|rebook|renew|extend|complain|apply|enquire|inquire|terminate|withdraw|(?:request|order|book|reserve|return|register)(?!(?:(?!\b(?:because|since|if|that|as|which|where|when|but)\b)[^,])*\b(?:is|was|were|has|had|will|would|did|does|came|arrived|hasn't|isn't|wasn't)\b)){Adverb}(?:\s+to\s+{Who}(?=\s+(?:about|that)\b))?\s+(?<what>.+)$", Options)]
     private static partial Regex WouldLike();
 
-    [GeneratedRegex($@"{Polite}(?:(?:could|can) you )?(?:please )?(?:(?:say |write )?(?:thanks|thank you|thx)|thank)(?:\s+(?:to\s+)?{Who})?(?:\s+(?:so much|a lot|very much|again|warmly)){{0,2}}(?:\s+for\s+(?<what>.+))?$|{Polite}(?:write|send)\s+(?:\p{{L}}+\s+){{0,4}}thank[ -]you(?:\s+(?:note|mail|e-?mail|letter|message))?(?:\s+to\s+{Who})?(?:\s+for\s+(?<what>.+))?$", Options)]
+    [GeneratedRegex($@"{Polite}(?:(?:could|can) you )?(?:please )?(?:(?:(?:say |write )?(?:thanks|thank you|thx)|thank)|tell\s+{Who}\s+(?:thanks|thank you))(?:\s+(?:to\s+)?{Who})?(?:\s+(?:so much|a lot|very much|again|warmly)){{0,2}}(?:\s+for\s+(?<what>.+))?$|{Polite}(?:write|send)\s+(?:\p{{L}}+\s+){{0,4}}thank[ -]you(?:\s+(?:note|mail|e-?mail|letter|message))?(?:\s+to\s+{Who})?(?:\s+for\s+(?<what>.+))?$", Options)]
     private static partial Regex Thank();
 
-    [GeneratedRegex($@"{Polite}(?:(?:could|can) you )?(?:please )?(?:(?:tell|inform|let|notify|warn|assure)\s+{Who}(?:\s+know)?(?:\s*,?\s*that)?|(?:say|write|mention|answer|reply|explain|add|admit|note|state|stress|emphasi[sz]e|point out|make (?:it )?clear)(?:\s+to\s+{Who})?\s+that|say|admit)\s+(?<what>(?!(?<!that\s)(?-i:\p{{Lu}}\p{{Ll}}+)\s+(?-i:\p{{Ll}}))(?!(?:and|about|of|to|not|yes|no|sorry|hi|hello|thanks|thank|{Question})\b).+)$", Options)]
+    [GeneratedRegex($@"{Polite}(?:(?:could|can) you )?(?:please )?(?:(?:tell|inform|let|notify|warn|assure)\s+{Who}(?:\s+know)?(?:\s*,?\s*that)?|(?:say|write|mention|answer|reply|explain|add|admit|note|state|stress|emphasi[sz]e|point out|make (?:it )?clear)(?:\s+to\s+{Who})?\s+that|say|admit)\s+(?<what>(?<=\bthat\s)if\b.+|(?!(?:and|about|of|to|not|yes|no|sorry|hi|hello|thanks|thank|{Question})\b).+)$", Options)]
     private static partial Regex Say();
 
     [GeneratedRegex($@"{Polite}(?:apologi[sz]e|say sorry|sorry|excuse (?:me|us|myself|ourselves))(?:\s+to\s+{Who})?(?:\s+(?:for|about)\s+(?<what>.+)|\s+(?:that\s+)?(?<that>(?:i|we|it|my|our|the)\b.+))?$", Options)]

@@ -7,7 +7,7 @@ namespace Assistant.Tools.Writing.Wishes;
 internal static partial class GermanOrders
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
-    private const string Who = @"(?:(?<he>ihm|ihn)|(?<she>ihr|sie)|(?<they>ihnen|allen)|(?<name>oma|opa|mama|papa|(?:(?:herrn?|frau|familie|dr|prof|professor)\.?\s+)+(?-i:\p{Lu})[\p{L}'-]+(?:\s(?-i:\p{Lu})[\p{L}'-]+(?=\s*,|\s+(?:dass|ob|zu|zum|zur|an|für|um|nach|wegen|mit|darüber|daran)\b|$))?|(?:der|dem|den|die|meine[rnm]?|unsere[rnm]?)\s\p{L}+|(?-i:\p{Lu})[\p{L}'-]+))\b";
+    private const string Who = @"(?:(?<he>ihm|ihn)|(?<she>ihr|sie)|(?<they>ihnen|allen|alle)|(?<name>(?:im|beim|bei der|in der)\s\p{L}+|oma|opa|mama|papa|(?:(?:herrn?|frau|familie|dr|prof|professor)\.?\s+)+(?-i:\p{Lu})[\p{L}'-]+(?:\s(?-i:\p{Lu})[\p{L}'-]+(?=\s*,|\s+(?:dass|ob|zu|zum|zur|an|für|um|nach|wegen|mit|darüber|daran)\b|$))?|(?:der|dem|den|die|das|meine[rnm]?|unsere[rnm]?)\s\p{L}+|(?-i:\p{Lu})[\p{L}'-]+(?:\sund\s(?-i:\p{Lu})[\p{L}'-]+(?=\s*,|\s+(?:dass|ob|zu|zum|zur|an|für|um|daran|darüber)\b))?))\b";
 
     /// <summary>Where what follows may be a noun itself: "schlag Freitag vor".</summary>
     private const string PronounOnly = @"(?:(?<he>ihm|ihn)|(?<she>ihr|sie)|(?<they>ihnen|allen))\b";
@@ -114,6 +114,9 @@ internal static partial class GermanOrders
         var what = (cut.Success ? all[..cut.Index] : all).Trim(' ', ',');
         if (tail)
             what = Addressed().Replace(what, "").Trim(' ', ',');
+        // "sag Markus ab": to whom, not what.
+        if (intent is MailIntent.Accept or MailIntent.Decline && GivenNames.IsFeminine(what) is not null)
+            what = "";
         return new(intent, what.Length == 0 ? "" : frame.Replace("{0}", what, StringComparison.Ordinal))
         {
             Tail = cut.Success ? cut.Groups["why"].Value.Trim() : "",
@@ -161,7 +164,7 @@ internal static partial class GermanOrders
     private static partial Regex RequestThat();
 
     /// <summary>"er soll die Unterlagen schicken": to the reader.</summary>
-    [GeneratedRegex(@"^(?:(?:und|dann|auch)\s+)*(?:er|sie)\s+(?:soll|sollen|möge|möchten?)\s+(?:bitte\s+)?(?<what>(?!.*\b(?:sich|nicht|kein\w*|nie|niemand\w*|sein\w*|ihr\w*)\b).+(?-i:\p{Ll})en)$", Options)]
+    [GeneratedRegex(@"^(?:(?:und|dann|auch)\s+)*(?:er|sie)\s+(?:soll|sollen|möge|möchten?)\s+(?:bitte\s+)?(?<what>(?!.*\b(?:sich|sein\w*|ihr\w*)\b).+(?-i:\p{Ll})en)$", Options)]
     private static partial Regex Should();
 
     [GeneratedRegex($@"{Polite}(?:sage?|schreibe?|teile?|gib)\s+(?:mir|uns)(?:\s+(?:bitte|bescheid|mit))*\s*,?\s*(?<what>(?:{Question})\b.+)$", Options)]
@@ -171,13 +174,13 @@ internal static partial class GermanOrders
     [GeneratedRegex($@"{Polite}(?<verb>schicke?|sende?|gib|sage?|zeige?|bringe?|schreibe?|nenne?|überweise?)\s+(?<what>(?:mir|uns)\s+.+)$", Options)]
     private static partial Regex SendMe();
 
-    [GeneratedRegex($@"{Polite}(?:erinnere?(?:\s+{Who})?{Adverb}\s+daran|(?:{Who}\s+)?daran\s+erinnern)\s*,?\s*(?<what>(?:dass|ob|wann)\s.+|.+\bzu\s+\p{{L}}+n)$", Options)]
+    [GeneratedRegex($@"{Polite}(?:erinnere?(?:\s+{Who})?{Adverb}\s+daran|(?:{Who}\s+)?daran\s+erinnern)\s*,?\s*(?<what>(?:dass|ob|wann)\s.+|.+\bzu\s+\p{{L}}+n|.+(?-i:\p{{Ll}}zu\p{{Ll}}+n))$", Options)]
     private static partial Regex RemindThat();
 
     [GeneratedRegex($@"{Polite}(?:erinnere?(?:\s+{Who})?{Adverb}\s+(?<what>(?:an|ans|am)\s+.+)|(?:{PronounOnly}\s+)?(?<what>(?:an|ans)\s+.+?)\s+erinnern(?<what>(?:,.+)?))$", Options)]
     private static partial Regex Remind();
 
-    [GeneratedRegex($@"{Polite}(?:la(?:d|de)(?:\s+{Who})?{Adverb}\s+(?<what>(?:zu|zum|zur|nach|für|auf)\s+.+?)\s+ein|(?:{PronounOnly}\s+)?(?<what>(?:zu|zum|zur|nach|auf)\s+.+?)\s+einladen)$", Options)]
+    [GeneratedRegex($@"{Polite}(?:la(?:d|de)(?:\s+{Who})?{Adverb}\s+(?<what>(?:am|um|für|zu|zum|zur|nach|für|auf)\s+.+?)\s+ein|(?:{PronounOnly}\s+)?(?<what>(?:zu|zum|zur|nach|auf)\s+.+?)\s+einladen)$", Options)]
     private static partial Regex Invite();
 
     [GeneratedRegex($@"{Polite}wünsche?\s+{Who}\s+(?<what>.+)$", Options)]
@@ -202,7 +205,7 @@ internal static partial class GermanOrders
     private static partial Regex Move();
 
     /// <summary>What the writer does by saying so; what only happens outside the mail is not here.</summary>
-    [GeneratedRegex($@"{Polite}(?<what>.+?)\s+(?<verb>kündigen|bestellen|buchen|reservieren|beantragen|anfordern|reklamieren|verlängern|empfehlen|anmelden|abmelden|widerrufen)$", Options)]
+    [GeneratedRegex($@"{Polite}(?<what>.+?)\s+(?<verb>kündigen|bestellen|buchen|reservieren|beantragen|anfordern|reklamieren|verlängern|empfehlen|anmelden|abmelden|widerrufen|anfragen)(?<what>(?:\s+(?:für|bei|zum|zur)\s+.+)?)$", Options)]
     private static partial Regex WouldLike();
 
     [GeneratedRegex($@"{Polite}(?<verb>kündige?|bestelle?|buche?|reserviere?|beantrage?|reklamiere?|verlängere?|empfiehl|verlange?|erbitte?)\s+(?<what>.+)$", Options)]

@@ -29,7 +29,7 @@ internal static partial class Readdress
     private static string Turned(string words, string language, bool isFormal, Whom whom) => (language, whom) switch
     {
         (_, Whom.Unknown) => words,
-        ("en", _) => Capital().Replace(Possessive().Replace(Object().Replace(Subject().Replace(words, match => Is(match, whom) ? Second(match) : match.Value), match => Is(match, whom) ? "you" : match.Value), match => Is(match, whom) ? "your" : match.Value), "I"),
+        ("en", _) => Capital().Replace(Possessive().Replace(Object().Replace(Subject().Replace(words, match => Is(match, whom) ? Second(match) : match.Value), match => Is(match, whom) && (whom == Whom.They || !match.Groups["they"].Success) ? "you" : match.Value), match => !Is(match, whom) ? match.Value : match.Groups["alone"].Success ? "yours" : "your"), "I"),
         ("de", _) => InGerman(words, isFormal, whom),
         _ => words,
     };
@@ -49,7 +49,8 @@ internal static partial class Readdress
     {
         foreach (Match match in (language == "de" ? GermanPerson() : Person()).Matches(words))
         {
-            if (match.Groups["kin"].Success || GivenNames.IsFeminine(match.Value) is not null)
+            // In German every noun has a capital.
+            if (match.Groups["kin"].Success || (language == "de" ? GivenNames.IsFeminine(match.Value) is not null : !NoPerson().IsMatch(match.Value)))
                 return match.Index + match.Length;
         }
 
@@ -64,7 +65,7 @@ internal static partial class Readdress
         {
             var given = pieces[i];
             pieces[i] = German(given, isFormal, whom);
-            if (i > 0 && pieces[i] == given && VerbLast().Match(pieces[i - 2]) is { Success: false } && GoesOn().Match(given) is { Success: true } && pieces[i - 1].Contains("und", StringComparison.Ordinal) && TurnedBefore().IsMatch(pieces[i - 2]))
+            if (i > 0 && pieces[i] == given && VerbLast().Match(pieces[i - 2]) is { Success: false } && GoesOn().IsMatch(given) && !OfWriter().IsMatch(given) && pieces[i - 1].Contains("und", StringComparison.Ordinal) && TurnedBefore().IsMatch(pieces[i - 2]))
                 pieces[i] = Supplied(given, isFormal, whom);
         }
 
@@ -115,7 +116,7 @@ internal static partial class Readdress
 
     private static string Second(Match match)
     {
-        var (adverb, verb) = (match.Groups["adverb"].Value, match.Groups["verb"].Value.ToLowerInvariant());
+        var (adverb, verb) = (match.Groups["adverb"].Value, match.Groups["verb"].Value.ToLowerInvariant().Replace('’', '\''));
         return $"you{adverb}" + verb switch
         {
             "" => match.Groups["short"].Value.ToLowerInvariant() switch { "'s" when match.Groups["done"].Success => "'ve", "'s" or "'re" => "'re", var other => other },
@@ -134,18 +135,21 @@ internal static partial class Readdress
         };
     }
 
-    [GeneratedRegex(@"\b(?:(?<he>he)|(?<she>she)|(?<they>they))(?:(?<short>'(?:s|re|ve|d|ll))(?<done>(?=\s+(?:\p{L}+\s+)?(?:been|got|had|done|\p{L}+ed)\b))?|(?<adverb>\s+(?:still|also|really|never|always|only|already|just|now|ever))?(?:\s+(?<verb>\p{L}+(?:n't)?))?)(?![\p{L}])", Options)]
+    [GeneratedRegex(@"\b(?:(?<he>he)|(?<she>she)|(?<they>they))(?:(?<short>'(?:s|re|ve|d|ll))(?<done>(?=\s+(?:\p{L}+\s+)?(?:been|got|had|done|\p{L}+ed)\b))?|(?<adverb>\s+(?:still|also|really|never|always|only|already|just|now|ever))?(?:\s+(?<verb>\p{L}+?n['’]t|\p{L}+))?)(?![\p{L}])", Options)]
     private static partial Regex Subject();
 
     /// <summary>"her" before a noun is a possessive.</summary>
     [GeneratedRegex(@"\b(?:(?<he>him)|(?<they>them)|(?<she>her))\b(?=\W*$|\s*[,;.!?]|\s+(?:to|at|on|in|for|if|when|and|or|by|with|about|that|better|well|too|next|this|some|any|a|an|the|know|again|soon|before|after|until|from|as|how|what|who|why|where|whether|because|but|my|our|we|i|up|out|off|back|over|down|away|along|around)\b)", Options)]
     private static partial Regex Object();
 
-    [GeneratedRegex(@"\b(?:(?<he>his)|(?<she>her)|(?<they>their))\b", Options)]
+    [GeneratedRegex(@"\b(?:(?<he>his)|(?<she>her|(?<alone>hers))|(?<they>their|(?<alone>theirs)))\b", Options)]
     private static partial Regex Possessive();
 
     [GeneratedRegex(@"\b(?<kin>(?:my|our|the|a|his|her|their) (?:son|daughter|wife|husband|mother|father|mum|mom|dad|boss|brother|sister|friend|partner|colleague|child|kid|baby|client|customer|manager|lawyer|doctor|neighbou?r|teacher)s?)\b|\b(?-i:\p{Lu})\p{L}+", Options)]
     private static partial Regex Person();
+
+    [GeneratedRegex("^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter|english|german|french|i['’]|the|we|you|it|there|this|that|if|our|my|your|please|what|when|where|how|he|she|they|her|his|their)", Options)]
+    private static partial Regex NoPerson();
 
     [GeneratedRegex(@"\b(?<kin>(?:mein|unser|der|die|ein|ihr|sein)(?:e[rmns]?)? (?:sohn|tochter|frau|mann|mutter|vater|bruder|schwester|freund|freundin|kollegin|kollege|kollegen|chef|chefin|kind|baby|hund|partner|partnerin|kunde|kundin|anwalt|arzt|ärztin|nachbar|nachbarin|lehrer|lehrerin))\b|\b(?-i:\p{Lu})\p{L}+", Options)]
     private static partial Regex GermanPerson();
@@ -153,7 +157,7 @@ internal static partial class Readdress
     [GeneratedRegex(@"\b(?:(?<he>he|him|his|er|ihm|ihn|sein(?:e[rmns]?)?)|(?<she>(?<they>sie|ihr(?:e[rmns]?)?))|(?<she>she|her)|(?<they>they|them|their|ihnen))\b", RegexOptions.CultureInvariant)]
     private static partial Regex AnyThird();
 
-    [GeneratedRegex(@"\b(?:he|she|him|er|ihm|ihn)\b|^(?:they|sie)\b", Options)]
+    [GeneratedRegex(@"\b(?:he|she|him|er|ihm|ihn)\b|^(?:they|sie)\b|(?<=\bif )they\b|(?<=\b(?:wenn|falls) )sie\b", Options)]
     private static partial Regex Third();
 
     [GeneratedRegex(@"\bi\b(?!\.)", RegexOptions.CultureInvariant)]
@@ -162,7 +166,7 @@ internal static partial class Readdress
     [GeneratedRegex(@"\bsich\b", RegexOptions.CultureInvariant)]
     private static partial Regex Reflexive();
 
-    [GeneratedRegex(@"\bsie\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:sie|ihre[rmns]?)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Her();
 
     /// <summary>A thing of masculine gender, too.</summary>
@@ -174,6 +178,9 @@ internal static partial class Readdress
 
     [GeneratedRegex(@"^(?:er|sie|mich|mir|uns)\s|\b(?:soll|muss|kann|will|darf)$", RegexOptions.CultureInvariant)]
     private static partial Regex GoesOn();
+
+    [GeneratedRegex(@"\b(?:ich|wir|du|man)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex OfWriter();
 
     [GeneratedRegex(@"^(?:er|sie)\s", RegexOptions.CultureInvariant)]
     private static partial Regex OwnSubject();

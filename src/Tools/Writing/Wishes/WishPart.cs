@@ -63,7 +63,8 @@ internal sealed record WishPart(MailIntent Intent, string Words)
 /// <param name="Parts">In the order of the wish.</param>
 /// <param name="LeftOut">Clauses that are orders and not understood: nothing for the reader's eyes.</param>
 /// <param name="WantsTimes">It asks to offer times.</param>
-internal sealed record ReadWish(IReadOnlyList<WishPart> Parts, IReadOnlyList<string> LeftOut, bool WantsTimes)
+/// <param name="Subject">"Subject: …" at its start, or null.</param>
+internal sealed record ReadWish(IReadOnlyList<WishPart> Parts, IReadOnlyList<string> LeftOut, bool WantsTimes, string? Subject)
 {
     /// <summary>The language of the first order; null where there is none.</summary>
     public string? Language => Parts.Select(part => part.Language).FirstOrDefault(language => language is not null);

@@ -21,7 +21,8 @@ internal static partial class WishReader
     {
         var (parts, leftOut, wantsTimes, whom) = (new List<WishPart>(), new List<string>(), false, Whom.Unknown);
         var wasConditional = false;
-        var text = Named(Spaces().Replace(wish.ReplaceLineEndings("\n"), " "), names);
+        var subject = Headed().Match(wish);
+        var text = Named(Spaces().Replace(Headed().Replace(wish, "").ReplaceLineEndings("\n"), " "), names);
         foreach (var sentence in Sentences.Of(text))
         {
             var clauses = Clauses(sentence.Of(text)).ToList();
@@ -50,7 +51,7 @@ internal static partial class WishReader
             }
         }
 
-        return new(parts, leftOut, wantsTimes);
+        return new(parts, leftOut, wantsTimes, subject.Success ? subject.Groups["subject"].Value.Trim() : null);
 
         // "… but don't mention it": what was just said.
         void KeepQuiet(bool aboutTheLast)
@@ -73,7 +74,7 @@ internal static partial class WishReader
         for (var i = 2; i < pieces.Length; i += 2)
         {
             var (separator, piece) = (pieces[i - 1], pieces[i]);
-            if (i > MostPieces || Dependent().IsMatch(piece) || GoesOn(clause.ToString(), separator, piece))
+            if (i > MostPieces || (Dependent().IsMatch(piece) && !Breaks(clause.ToString(), separator, piece)) || GoesOn(clause.ToString(), separator, piece))
             {
                 clause.Append(separator).Append(piece);
                 continue;
@@ -102,10 +103,13 @@ internal static partial class WishReader
     private static bool GoesOn(string clause, string separator, string piece) =>
         !separator.Contains(',', StringComparison.Ordinal) && EnglishOrders.BeginsWithVerb(piece) && !Telling().IsMatch(piece) && Order(clause) is { Language: "en", Intent: MailIntent.Request or MailIntent.Instruct };
 
+    /// <summary>"Lehne das Angebot ab, zu teuer": an order that would not be understood with it.</summary>
+    private static bool Breaks(string clause, string separator, string piece) => Order(clause) is not null && Order(clause + separator + piece) is null;
+
     /// <summary>Whether an order takes nothing more: it needs no words, would not be understood with them, or has its verb at the end.</summary>
     private static bool IsWhole(string clause, string separator, string piece, bool isHard) =>
         !YesOrNo().IsMatch(clause) && Order(clause) is { } order
-            && (order.Words.Length == 0 || Order(clause + separator + piece) is null || (isHard && order is { Language: "de", Intent: MailIntent.WouldLike or MailIntent.Accept or MailIntent.Decline }));
+            && (order.Words.Length == 0 || Breaks(clause, separator, piece) || (isHard && order is { Language: "de", Intent: MailIntent.WouldLike or MailIntent.Accept or MailIntent.Decline }));
 
     private static string Trimmed(StringBuilder clause) => clause.ToString().Trim(' ', '.', ',', ':', ';', '-', '–');
 
@@ -143,6 +147,10 @@ internal static partial class WishReader
 
     [GeneratedRegex(@"^(?:otherwise|else|if not|sonst|andernfalls|wenn nicht|falls nicht)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Otherwise();
+
+    /// <summary>A subject that the wish gives.</summary>
+    [GeneratedRegex(@"^\s*(?:subject|betreff)\s*:\s*(?<subject>[^\n.!?]{1,100})[\n.!?]+\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Headed();
 
     [GeneratedRegex(@"[ \t\u00A0]+")]
     private static partial Regex Spaces();
