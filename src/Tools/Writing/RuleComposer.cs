@@ -78,7 +78,7 @@ internal static partial class RuleComposer
     /// <summary>Whether more than greeting, thanks and closing is in what rules write.</summary>
     public static bool SaysAnything(WritingContext context, MailTemplate? template) =>
         template is not null || context.Wish.Facts.Count > 0 || context.Offers.Count > 0 || IsWholeMail(context.Wish.Wish)
-            || Said(context, WishReader.Read(context.Wish.Wish, Names(context)), PhraseBook.Of(context.Language) ?? PhraseBook.Of("en")!, []).Count > 0;
+            || Said(context, WishReader.Read(context.Wish.Wish, Names(context)), Book(context), []).Count > 0;
 
     /// <summary>What the answered mail asks and the new one does not seem to speak of.</summary>
     public static IReadOnlyList<string> Unanswered(WritingContext context, string body)
@@ -88,7 +88,7 @@ internal static partial class RuleComposer
         var known = Stems(body);
         var written = Instant.FromDateTimeOffset(answered.Mail.Date).InZone(context.Now.Zone);
         return [.. RuleAnalyst.Read(answered.OwnWords, written).Found.Where(one => one.Kind is TaskKind.Question or TaskKind.Request)
-            .Select(one => one.Where.Of(answered.OwnWords)).Where(quote => !Stems(quote).Overlaps(known)).Take(5)];
+            .Select(one => one.Where.Of(answered.OwnWords)).Where(quote => Stems(quote) is { Count: > 0 } asked && !asked.Overlaps(known)).Take(5)];
     }
 
     private static HashSet<string> Stems(string text) => [.. text.Split([' ', '\n', '\t', ',', '.', '?', '!', ':', ';', '(', ')', '"', '-', '*'], StringSplitOptions.RemoveEmptyEntries)
@@ -167,7 +167,7 @@ internal static partial class RuleComposer
             return SubjectLine.Reply(answered.Mail.Subject);
         if (template is not null)
             return template;
-        var book = PhraseBook.Of(context.Language) ?? PhraseBook.Of("en")!;
+        var book = Book(context);
         var read = WishReader.Read(context.Wish.Wish, Names(context));
         var words = read.Subject ?? read.Parts.Select(part => Topic(part, context, book)).FirstOrDefault(text => text.Length > 0)
             ?? context.Wish.Facts.FirstOrDefault(fact => fact.Length > 0)
@@ -186,7 +186,9 @@ internal static partial class RuleComposer
         if (part.Intent == MailIntent.Say)
             return isOwn && !part.Words.StartsWith("dass ", StringComparison.Ordinal) ? ToReader(part.Words) : "";
         var about = isOwn && part.Intent is MailIntent.Confirm or MailIntent.Thank or MailIntent.Decline or MailIntent.WouldLike ? ToReader(Article().Replace(part.About, "")) : "";
-        return about.Length == 0 ? book.Topics[part.Intent] : part.Intent == MailIntent.WouldLike ? about : $"{book.Topics[part.Intent]}: {about}";
+        // A language in which wishes are not read has no word for some.
+        var topic = book.Topics.GetValueOrDefault(part.Intent, "");
+        return about.Length == 0 || topic.Length == 0 ? topic : part.Intent == MailIntent.WouldLike ? about : $"{topic}: {about}";
 
         string ToReader(string words) => Readdress.Of(words, context.Language, context.IsFormal, part.Whom) is var turned && Readdress.SomebodyElse(turned, context.Language, part.Whom) is null ? turned : "";
     }

@@ -95,6 +95,14 @@ public sealed class GreetingTests : IAsyncLifetime
         Assert.Equal("Confirmation: Friday at 10", (await WriteAsync(new() { Wish = "confirm Friday at 10", To = ["mia@contoso.example"], Language = "en", Account = "work" })).Subject);
     }
 
+    [Theory]
+    [InlineData("ask him whether he can come", "fr", "Un message")]
+    [InlineData("Lukas soll kommen. Er soll mich anrufen.", "en", "A message")]
+    [InlineData("wünsch ihm alles Gute", "fr", "Un message")]
+    [InlineData("congratulate her on the job", "pl", "Congratulations")]
+    public async Task A_wish_in_one_language_gives_a_mail_in_another_its_subject(string wish, string language, string subject) =>
+        Assert.Equal(subject, (await WriteAsync(new() { Wish = wish, To = ["Mia <mia@contoso.example>"], Language = language, Account = "work" })).Subject);
+
     [Fact]
     public async Task A_whole_mail_stays_as_it_is_and_a_template_takes_the_wish_with_it()
     {

@@ -28,7 +28,7 @@ internal static partial class MailLanguage
             [
                 "und", "der", "die", "das", "ist", "nicht", "ich", "wir", "sie", "mit", "für", "auf", "bitte", "den", "dem", "ein", "eine", "einen", "im", "vom", "von", "zum", "zur", "oder", "aber", "wenn", "dass", "ob", "kann", "können",
                 "haben", "habe", "noch", "schon", "auch", "nur", "gern", "gerne", "heute", "morgen", "bis", "mir", "dir", "mich", "dich", "uns", "euch", "du", "hallo", "liebe", "lieber", "grüße", "gruß", "danke", "dank", "viele", "vielen",
-                "guten", "ja", "nein", "wie", "wann", "wird", "bei", "nach", "kein", "keine", "dein", "deine", "mal", "doch", "bin", "bist", "sind", "hab", "hat", "komme", "kommt", "später", "absage", "zusage", "wegen", "über", "gibt", "krank", "zurück", "frau", "herr", "herrn",
+                "guten", "ja", "nein", "wie", "wann", "wird", "bei", "nach", "kein", "keine", "dein", "deine", "mal", "doch", "bin", "bist", "sind", "hab", "hat", "komme", "kommt", "später", "absage", "zusage", "wegen", "über", "gibt", "krank", "zurück", "frau", "herr", "herrn", "soll", "sollen",
             ],
 
             new("Am {0} schrieb {1}:", "---------- Weitergeleitete Nachricht ---------", ["Von", "Datum", "Betreff", "An", "Cc"], "de-DE")),
