@@ -14,7 +14,7 @@ public sealed class SecretWatchTests
     [Theory]
     [InlineData(Token)]
     [InlineData("1//0gCgYIARAAGBASNwF123456789012345678901234567890")]
-    [InlineData("4/0AeanS0123456789012345678901234567890123456789")]
+    [InlineData("4/0AeanS0abcdefghijabcdefghijabcdefghijabcdefghij123")]
     [InlineData("asst_0123456789012345678901234567890123456789012345678")]
     [InlineData("client-secret")]
     [InlineData(Canary)]
