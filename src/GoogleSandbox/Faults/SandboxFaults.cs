@@ -5,6 +5,10 @@ public sealed class SandboxFaults
 {
     private readonly Lock _gate = new();
     private readonly List<Armed> _faults = [];
+    private int _strikes;
+
+    /// <summary>How many calls were struck so far: a call that is held up has arrived, although it is not answered.</summary>
+    public int Strikes => Volatile.Read(ref _strikes);
 
     /// <summary>Adds a fault; of several that match a call, the first added and not yet spent strikes.</summary>
     public void Add(SandboxFault fault)
@@ -35,6 +39,7 @@ public sealed class SandboxFaults
                 {
                     armed.Struck++;
                     struck = armed.Fault;
+                    _strikes++;
                 }
             }
             return struck;

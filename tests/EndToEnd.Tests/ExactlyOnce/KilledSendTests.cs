@@ -54,15 +54,15 @@ public sealed class KilledSendTests
         var (method, late, _) = Deaths[number];
         var delay = late > 0 ? TimeSpan.FromSeconds(late) : Hang;
         stage.Sandbox.Faults.Clear();
+        var struck = stage.Sandbox.Faults.Strikes;
         stage.Sandbox.Faults.Add(new SandboxFault { Match = method, Delay = delay, Late = late > 0 });
         var process = stage.Start(
             new Dictionary<string, string> { [PolicyVariable] = "allow" }, ["serve", "--stdio", "--user", "ada"]);
         using var wire = new StdioWire(process, Era.Stateless, _ => { });
         var call = wire.CallAsync(1, "gmail_send", Letters.To("carl@elsewhere.example", Name(number)));
-        // The entry is being worked on, and Google is being asked: give the request the time to arrive.
-        for (var tries = 0; tries < 200 && !(await OpenAsync(stage)).Any(entry => entry.State == OutboxState.Working && Is(entry, number)); tries++)
+        // The entry is being worked on, and Google is being asked.
+        for (var tries = 0; tries < 600 && !(stage.Sandbox.Faults.Strikes > struck && (await OpenAsync(stage)).Any(entry => entry.State == OutboxState.Working && Is(entry, number))); tries++)
             await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, Stage.Stop);
-        await Task.Delay(TimeSpan.FromMilliseconds(1_200), TimeProvider.System, Stage.Stop);
         await process.KillAsync();
         // On a machine that is very busy a late answer may be there before the end comes.
         await Record.ExceptionAsync(() => call);
